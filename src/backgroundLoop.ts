@@ -38,3 +38,13 @@ export function startLoop(
     },
   }
 }
+
+/** In milliseconds: others may take longer, and a restart must not wait for them. */
+const longestStop = 3000
+
+/** Of work that waits for others: what is not done when it ends is done again by the next process. */
+export function stopSoon(runner: Runner): Runner {
+  return {
+    stop: () => Promise.race([runner.stop(), sleep(longestStop, undefined, { ref: false })]),
+  }
+}

@@ -42,7 +42,7 @@ export interface OffprintOptions {
   fetchAllow?: string[]
   /** Applies the guards of Offprint's collections to yours too: limits of queries, values, page sizes and GraphQL costs, errors with a name, closed jobs. @default false */
   guardHost?: boolean
-  /** Counts requests for the pages of letters in a store of your app: 20 a minute from an address, 60 an hour for a link. Answers in how many seconds the request may be made, 0 for now. @default counted in the memory of each process, by the last address of `X-Forwarded-For` */
+  /** Counts requests for the pages of letters, and webmentions, in a store of your app: 20 a minute from an address, 60 an hour for a link or from a host. Answers in how many seconds the request may be made, 0 for now. @default counted in the memory of each process, by the last address of `X-Forwarded-For` */
   limitRequests?: LimitRequests
   /** Templates of the mails. @default {} */
   mail?: MailOptions

@@ -4,7 +4,7 @@ import type { Payload } from 'payload'
 import type { PageData } from './pages/pageData.ts'
 import type { PageSite } from './pages/pageSite.ts'
 
-import { requireOptions } from '../options.ts'
+import { blogAPIOf, requireOptions } from '../options.ts'
 import { withFace } from './face/readFace.ts'
 import { listFeedResponse } from './feeds/listFeedResponse.ts'
 import { pathBelow, pathIn, postIn, summaryIn } from './folder.ts'
@@ -25,8 +25,13 @@ export async function pageResponse(
   request: { headers: Headers; url: string },
   given: PageSite,
 ): Promise<Response> {
-  const { feeds, permalink, siteUrl } = requireOptions(payload)
-  const named = withFace(payload, { feeds: feeds !== false, ...given })
+  const { feeds, permalink, siteUrl, webmentions } = requireOptions(payload)
+  const webmention = webmentions ? `${blogAPIOf(payload)}/webmention` : undefined
+  const named = withFace(payload, {
+    feeds: feeds !== false,
+    ...(webmention ? { webmention } : {}),
+    ...given,
+  })
   // It is awaited where it is needed, and may fail before.
   named.catch(() => undefined)
   const url = new URL(request.url)

@@ -19,6 +19,7 @@ export const blogRoutes = {
   preview: '/blog/preview/:token',
   redirects: '/blog/redirects',
   site: '/blog/site',
+  webmention: '/blog/webmention',
 } as const
 
 /** The same for one person. */

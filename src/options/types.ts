@@ -100,11 +100,11 @@ export interface WebhookOptions {
   allowPrivate?: boolean
 }
 
-/** A request for a page of a letter, or an answer by its link, and how many of them there may be in a time. */
+/** A request for a page of a letter, an answer by its link, or a webmention, and how many of them there may be in a time. */
 export interface CountedRequest {
-  /** Whose requests are counted: a client address, or the hash of a token. */
+  /** Whose requests are counted: a client address, the hash of a token, or the host of a page. */
   key: string
-  name: 'permission-address' | 'permission-token'
+  name: 'permission-address' | 'permission-token' | 'webmention-address' | 'webmention-host'
   points: number
   seconds: number
 }

@@ -33,8 +33,23 @@ export async function sendMessage(
   message: Message,
   secrets: readonly string[],
 ): Promise<Answer> {
+  return sendTo(payload, url, message.body, (now) => {
+    if (secrets.length === 0) {
+      throw new Error('The secret cannot be read, because PAYLOAD_SECRET has changed: rotate it.')
+    }
+    return signedHeaders(message, secrets, now)
+  })
+}
+
+/** @param headersAt the moment at which it is sent */
+export async function sendTo(
+  payload: Payload,
+  url: string,
+  body: string,
+  headersAt: (now: Date) => Record<string, string>,
+): Promise<Answer> {
   const began = performance.now()
-  const answer = await trySending(payload, url, message, secrets).catch((error: unknown) => ({
+  const answer = await trySending(payload, url, body, headersAt).catch((error: unknown) => ({
     answer: printable((error as Error).message),
     isDelivered: false,
     retryAfter: 0,
@@ -46,21 +61,18 @@ export async function sendMessage(
 async function trySending(
   payload: Payload,
   url: string,
-  message: Message,
-  secrets: readonly string[],
+  body: string,
+  headersAt: (now: Date) => Record<string, string>,
 ): Promise<Omit<Answer, 'took'>> {
   const options = requireOptions(payload)
   const fault = faultOf(url, options)
   if (fault) {
     throw new Error(faults[fault])
   }
-  if (secrets.length === 0) {
-    throw new Error('The secret cannot be read, because PAYLOAD_SECRET has changed: rotate it.')
-  }
   const now = new Date()
-  const { headers, status, text } = await postTo(url, message.body, {
+  const { headers, status, text } = await postTo(url, body, {
     allowed: privateHosts(url, options),
-    headers: signedHeaders(message, secrets, now),
+    headers: headersAt(now),
     seconds,
     siteURL: options.siteUrl,
   })

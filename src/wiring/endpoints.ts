@@ -10,6 +10,7 @@ import { intakeEndpoint } from '../api/intake/intake.ts'
 import { receivePageEndpoint } from '../api/intake/receivePage.ts'
 import { permissionEndpoints } from '../api/permission/endpoints.ts'
 import { previewByTokenEndpoints } from '../api/previewLink.ts'
+import { webmentionEndpoints } from '../api/webmention.ts'
 import { notForMCP } from './mcp.ts'
 
 export interface OwnEndpoints {
@@ -21,7 +22,12 @@ export interface OwnEndpoints {
 }
 
 export function ownEndpoints(options: ResolvedOptions): OwnEndpoints {
-  const atUsualPath = [...blogEndpoints, ...previewByTokenEndpoints, calendarEndpoint(options)]
+  const atUsualPath = [
+    ...blogEndpoints,
+    ...previewByTokenEndpoints,
+    calendarEndpoint(options),
+    ...webmentionEndpoints(options),
+  ]
   return {
     api: atUsualPath.map((one) => ({ ...one, path: one.path.replace('/blog', options.apiPath) })),
     intake: notForMCP([

@@ -1,8 +1,10 @@
-// What works in the background of a process that keeps running: reminders and schedules, letters, imports, runs over many articles, webhooks.
+// What works in the background of a process that keeps running: reminders and schedules, letters, imports, runs over many articles, webhooks, the hub of the feeds, webmentions.
 import type { Payload } from 'payload'
 
 import type { Runner } from '../backgroundLoop.ts'
 
+import { startHub } from '../blog/hub/runner.ts'
+import { startMentions } from '../blog/mentions/runner.ts'
 import { startBulk } from '../bulk/runner.ts'
 import { startImports } from '../import/run/runner.ts'
 import { startLetters } from '../permissions/runner.ts'
@@ -12,7 +14,7 @@ import { startWebhooks } from '../webhooks/runner.ts'
 /**
  * Sends due digests unless the option `reminders` is `off`, republishes what is scheduled, also where no mail can be
  * sent, goes on with letters whose sender has died, works on imports and on what is done to many articles, and tells
- * webhooks of changes. Starts at once. Any number of processes may run it: if one dies, another takes over. While the plugin is disabled it does nothing.
+ * webhooks and the hub of changes, and fetches pages that mention a post. Starts at once. Any number of processes may run it: if one dies, another takes over. While the plugin is disabled it does nothing.
  * @param interval how often they look for work, in milliseconds; each has its own by default
  * @throws SettingInvalid if the config does not have the plugin.
  */
@@ -23,6 +25,8 @@ export function startReminders(payload: Payload, interval?: number): Runner {
     startBulk(payload, interval),
     startLetters(payload, interval),
     startWebhooks(payload, interval),
+    startHub(payload, interval),
+    startMentions(payload, interval),
   ]
   return {
     stop: async () => {

@@ -29,6 +29,8 @@ export type { FetchedSource, FetchLimits, FetchOptions } from './fetch/fetchSour
 export { postTo } from './fetch/postTo.ts'
 export type { PostAnswer, PostOptions } from './fetch/postTo.ts'
 export { checkAddress } from './fetch/publicAddresses.ts'
+export { readMention } from './mentions/readMention.ts'
+export type { Mention } from './mentions/readMention.ts'
 export { messageText } from './messages.ts'
 export type { Message, MessageCode } from './messages.ts'
 export { parseJSON } from './parseJSON.ts'

@@ -32,6 +32,17 @@ export async function secondsToAnswer(
   return count(req, { ...perToken, name: 'permission-token', key: hash })
 }
 
+/** Of a webmention: by who sends it, and by the host that it names. */
+export async function secondsToMention(
+  req: PayloadRequest,
+  host: string,
+  count: LimitRequests = countInMemory,
+): Promise<number> {
+  const byAddress = { ...perAddress, name: 'webmention-address', key: addressOf(req) } as const
+  const byHost = { ...perToken, name: 'webmention-host', key: host } as const
+  return (await count(req, byAddress)) || count(req, byHost)
+}
+
 /** In a fixed window of time, for this process. */
 export function countInMemory(_: unknown, counted: CountedRequest, now = Date.now()): number {
   const { counts } = processState

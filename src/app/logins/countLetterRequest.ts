@@ -1,4 +1,4 @@
-// Counts requests for the pages of letters where sign-ins are counted: for all processes together.
+// Counts requests for the pages of letters, and webmentions, where sign-ins are counted: for all processes together.
 import type { LimitRequests } from 'offprint'
 
 import { RateLimiterRes } from 'rate-limiter-flexible'
@@ -14,7 +14,7 @@ export const countLetterRequest: LimitRequests = async ({ payload }, counted) =>
   const limiter = ofLetters.get(name) ?? limiterOf(pool, name, { duration: seconds, points })
   ofLetters.set(name, limiter)
   // The server in front knows how many proxies there are.
-  const whose = name === 'permission-address' ? networkOf(currentRequest()?.clientAddress) : key
+  const whose = name.endsWith('-address') ? networkOf(currentRequest()?.clientAddress) : key
   try {
     await limiter.consume(hashed(payload.secret, name, whose))
     return 0

@@ -18,7 +18,8 @@ import { feedPosts } from '../posts.ts'
 import { readSitemap } from '../readPosts.ts'
 import { revalidatedResponse } from '../response.ts'
 import { webAddressOf } from '../storedValues.ts'
-import { headOf } from '../toPost.ts'
+import { headOf, translationsOf } from '../toPost.ts'
+import { alternatesOf } from '../translations.ts'
 import { toAtom } from './toAtom.ts'
 import { toJsonFeed } from './toJsonFeed.ts'
 import { toRss } from './toRss.ts'
@@ -48,7 +49,7 @@ export async function feedResponse(
   format: FeedFormat,
   site: FeedSite,
 ): Promise<Response> {
-  const { feeds } = requireOptions(payload)
+  const { feeds, site: own } = requireOptions(payload)
   if (feeds === false) {
     return new Response('Not found', { headers: { 'cache-control': 'no-store' }, status: 404 })
   }
@@ -57,7 +58,7 @@ export async function feedResponse(
     readFeedId(payload),
     readNames(payload, { name: site.title, description: site.description }),
   ])
-  const addresses = { id, home: '/', self: feedPaths[format] }
+  const addresses = { id, home: '/', hub: own.hub, self: feedPaths[format] }
   const named = { ...site, description: names.description, title: names.name }
   return respondWithFeed(request, format, named, { ...found, addresses })
 }
@@ -76,14 +77,17 @@ export function respondWithFeed(
 ): Response {
   const { type, make } = formats[format]
   const { folder = '' } = site
-  const more: Record<string, string> = validFor === null ? {} : { [validForHeader]: `${validFor}` }
   const shown = posts.map((post) => summaryIn(folder, post))
   const placed = {
     ...addresses,
     home: pathIn(folder, addresses.home),
     self: pathIn(folder, addresses.self),
   }
-  return revalidatedResponse(request, make(site, shown, placed), type, more)
+  const { hub, self } = placed
+  return revalidatedResponse(request, make(site, shown, placed), type, {
+    ...(validFor === null ? {} : { [validForHeader]: `${validFor}` }),
+    ...(hub ? { link: `<${hub}>; rel="hub", <${site.url}${self}>; rel="self"` } : {}),
+  })
 }
 
 /** Only addresses that count: not those of articles whose original does. For a route `/sitemap.xml`. */
@@ -99,20 +103,26 @@ export async function sitemapResponse(
     readOwnAddresses(payload),
   ])
   const entries = rows
-    .map(({ outlet_url, path, policy, updated_at, url }) => ({
+    .map(({ language, outlet_url, path, policy, translations, updated_at, url }) => ({
+      ...translationsOf({ translations }),
       head: headOf({ searchPolicy: policy, url }, webAddressOf(outlet_url), addressOfPath(path)),
+      language: language || 'en',
       path: addressOfPath(path),
       updatedAt: new Date(updated_at).toISOString(),
     }))
     .filter((entry) => ownAddresses.some((own) => isInSitemap(own, entry)))
+    .map(({ path, updatedAt, ...entry }) => ({
+      alternates: alternatesOf({ ...entry, path }).map(([language, to]): [string, string] => [
+        language,
+        pathIn(folder, to),
+      ]),
+      path: pathIn(folder, path),
+      updatedAt,
+    }))
   const front = url + pathIn(folder, '/')
   return revalidatedResponse(
     request,
-    toSitemap(
-      url,
-      [...own, ...entries].map((entry) => summaryIn(folder, entry)),
-      front,
-    ),
+    toSitemap(url, [...own.map((entry) => summaryIn(folder, entry)), ...entries], front),
     'application/xml; charset=utf-8',
   )
 }

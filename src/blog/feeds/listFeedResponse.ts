@@ -25,7 +25,7 @@ export async function listFeedResponse(
   { format, of }: FeedAddress,
   site: PageSite,
 ): Promise<null | Response> {
-  const { feeds } = requireOptions(payload)
+  const { feeds, site: own } = requireOptions(payload)
   const list = feeds === false ? null : await findList(payload, of, site)
   const found = feeds && list && (await feedPosts(payload, feeds.limit, list.filter))
   if (!found || (found.posts.length === 0 && of.kind !== 'notes')) {
@@ -33,7 +33,7 @@ export async function listFeedResponse(
   }
   const title = titleOn(site, list.nameOf(found))
   const posts = of.kind === 'notes' ? found.posts.map(noteOf) : found.posts
-  const addresses = { home: list.home, self: list.path + feedPaths[format] }
+  const addresses = { home: list.home, hub: own.hub, self: list.path + feedPaths[format] }
   return respondWithFeed(request, format, { ...site, title }, { ...found, addresses, posts })
 }
 

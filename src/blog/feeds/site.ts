@@ -18,6 +18,8 @@ export interface FeedSite {
 export interface FeedAddresses {
   /** The page that lists the same posts. @default '/' */
   home?: string
+  /** A WebSub hub that is told of its changes. @default none */
+  hub?: string
   /** A URI that never changes, for Atom. @default the address of `home` */
   id?: string
   /** The feed itself. @default the format's own path */

@@ -6,7 +6,7 @@ import { toFeedContent } from './toFeedContent.ts'
 import { element, textElement, xmlDocument } from './xml.ts'
 
 export function toAtom(site: FeedSite, posts: FeedPost[], addresses: FeedAddresses = {}): string {
-  const { home = '/', id = site.url + home, self = '/atom.xml' } = addresses
+  const { home = '/', hub, id = site.url + home, self = '/atom.xml' } = addresses
   // A date is demanded even of a feed without entries: then the first of all.
   const changed = latestChange(posts) ?? new Date(0)
   const feed = element(
@@ -21,6 +21,7 @@ export function toAtom(site: FeedSite, posts: FeedPost[], addresses: FeedAddress
       author(site.title),
       element('link', { type: 'text/html', href: site.url + home, rel: 'alternate' }),
       element('link', { type: 'application/atom+xml', href: site.url + self, rel: 'self' }),
+      ...(hub ? [element('link', { href: hub, rel: 'hub' })] : []),
       ...posts.map((post) => entryOf(site, post)),
     ],
   )

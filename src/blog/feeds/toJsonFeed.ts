@@ -9,6 +9,7 @@ interface JsonFeed {
   description: string
   feed_url: string
   home_page_url: string
+  hubs?: { type: 'WebSub'; url: string }[]
   items: JsonFeedItem[]
   language: string
   title: string
@@ -36,11 +37,12 @@ export function toJsonFeed(
   posts: FeedPost[],
   addresses: FeedAddresses = {},
 ): JsonFeed {
-  const { home = '/', self = '/feed.json' } = addresses
+  const { home = '/', hub, self = '/feed.json' } = addresses
   return {
     description: withoutForbidden(site.description),
     feed_url: site.url + self,
     home_page_url: site.url + home,
+    ...(hub ? { hubs: [{ type: 'WebSub', url: hub }] } : {}),
     items: posts.map((post) => itemOf(site, post)),
     language: site.language,
     title: withoutForbidden(site.title),

@@ -14,7 +14,7 @@ const namespaces = {
 }
 
 export function toRss(site: FeedSite, posts: FeedPost[], addresses: FeedAddresses = {}): string {
-  const { home = '/', self = '/feed.xml' } = addresses
+  const { home = '/', hub, self = '/feed.xml' } = addresses
   const changed = latestChange(posts)
   const channel = element('channel', {}, [
     textElement('title', site.title),
@@ -23,6 +23,7 @@ export function toRss(site: FeedSite, posts: FeedPost[], addresses: FeedAddresse
     textElement('language', site.language),
     ...(changed ? [textElement('lastBuildDate', changed.toUTCString())] : []),
     element('atom:link', { type: 'application/rss+xml', href: site.url + self, rel: 'self' }),
+    ...(hub ? [element('atom:link', { href: hub, rel: 'hub' })] : []),
     ...posts.map((post) => itemOf(site, post)),
   ])
   return xmlDocument(element('rss', { version: '2.0', ...namespaces }, [channel]))

@@ -20,6 +20,8 @@ export interface PageHead {
   openGraph?: [property: string, content: string][]
   /** Whole, with the name of the site where that belongs. */
   title: string
+  /** Where webmentions of the page are taken. */
+  webmention?: string | undefined
 }
 
 export function Head({ head, site }: { head: PageHead; site: PageSite }) {
@@ -42,6 +44,7 @@ export function Head({ head, site }: { head: PageHead; site: PageSite }) {
           rel="alternate"
         />
       ))}
+      {head.webmention ? <link href={head.webmention} rel="webmention" /> : null}
       {openGraph.map(([property, content], index) => (
         <meta content={content} key={index} property={property} />
       ))}

@@ -64,6 +64,7 @@ export function headOfPost(site: PageSite, post: Post): PageHead {
       ['og:image:alt', image?.alt],
     ]),
     title: title ?? titleOn(site, post.title),
+    webmention: site.isStatic ? undefined : site.webmention,
   }
 }
 

@@ -53,4 +53,6 @@ export interface PageSite {
   name: string
   /** The origin, without a slash at the end. */
   url: string
+  /** Where webmentions of posts are taken; absent: nowhere. */
+  webmention?: string
 }

@@ -1,0 +1,60 @@
+// Tells a WebSub hub which feeds have changed: https://www.w3.org/TR/websub/
+import type { Payload } from 'payload'
+
+import { type Runner, startLoop, stopSoon } from '../../backgroundLoop.ts'
+import { poolOf } from '../../database/connection.ts'
+import { stampEvents } from '../../events/stamp.ts'
+import { requireOptions } from '../../options.ts'
+import { sendTo } from '../../webhooks/send.ts'
+import { noteChanges, recordTold, takeFeed, usualDelay } from './ledger.ts'
+
+/** In milliseconds. */
+const usualInterval = 2000
+
+/** Does nothing without the option `site.hub`. Any number of processes may run one. */
+export function startHub(payload: Payload, interval = usualInterval): Runner {
+  const runner = startLoop(payload, interval, async (signal) => {
+    await tellHub(payload, { signal })
+    return false
+  })
+  return stopSoon(runner)
+}
+
+interface TellOptions {
+  /** How long after a change, in milliseconds. @default 31 seconds */
+  delay?: number
+  signal?: AbortSignal
+}
+
+/** Never throws: what is not recorded is told again. */
+export async function tellHub(
+  payload: Payload,
+  { delay = usualDelay, signal }: TellOptions = {},
+): Promise<void> {
+  const { feeds, site, siteUrl } = requireOptions(payload)
+  if (!site.hub || !siteUrl || feeds === false) {
+    return
+  }
+  const database = poolOf(payload)
+  try {
+    await stampEvents(payload)
+    await noteChanges(database, delay)
+    let due = await takeFeed(database)
+    while (due && !signal?.aborted) {
+      const answer = await sendTo(payload, site.hub, bodyOf(siteUrl + due.path), () => headers)
+      if (await recordTold(database, due, answer)) {
+        payload.logger.warn(`The hub was not told of ${due.path}: ${answer.answer}`)
+      }
+      due = await takeFeed(database)
+    }
+  } catch (error) {
+    payload.logger.error({ err: error, msg: 'The hub was not told of changes.' })
+  }
+}
+
+const headers = { 'content-type': 'application/x-www-form-urlencoded' }
+
+/** Hubs read the one or the other. */
+function bodyOf(topic: string): string {
+  return `${new URLSearchParams({ 'hub.mode': 'publish', 'hub.topic': topic, 'hub.url': topic })}`
+}
