@@ -18,6 +18,7 @@ const layers = [
   ['reminders', 'bulk', 'webhooks'],
   ['permissions'],
   ['import', 'blog'],
+  ['newsletter'],
   ['integrity', 'export'],
   ['api'],
   ['admin'],

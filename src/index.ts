@@ -54,6 +54,7 @@ export type { Issue } from './integrity/issue.ts'
 export { repairIssues } from './integrity/repair.ts'
 export { findSchemaFaults } from './integrity/schema/compare.ts'
 export { repairSchema } from './integrity/schema/repairSchema.ts'
+export { runNewsletter } from './newsletter/run.ts'
 export type { OffprintOptions } from './options.ts'
 export type {
   AccessOptions,

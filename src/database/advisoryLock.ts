@@ -1,7 +1,10 @@
 // Advisory locks of PostgreSQL, which are released when the process or its connection ends.
 import type { Payload } from 'payload'
 
+import { sql } from '@payloadcms/db-postgres'
 import { setTimeout as sleep } from 'node:timers/promises'
+
+import type { Executor } from './session.ts'
 
 export interface AdvisoryLock {
   /** False once the connection that holds the lock is lost. */
@@ -55,6 +58,16 @@ export async function withAdvisoryLock<Result>(
   } finally {
     lock.release()
   }
+}
+
+/** Whether any process holds it. */
+export async function isLocked({ execute }: Executor, name: string): Promise<boolean> {
+  const { rows } = await execute(
+    sql`select 1 from pg_locks where locktype = 'advisory' and granted
+      and database = (select oid from pg_database where datname = current_database())
+      and classid::bigint = hashtext(${name})::bigint & 4294967295 and objid = 0`,
+  )
+  return rows.length > 0
 }
 
 interface Client {

@@ -100,11 +100,18 @@ export interface WebhookOptions {
   allowPrivate?: boolean
 }
 
-/** A request for a page of a letter, an answer by its link, or a webmention, and how many of them there may be in a time. */
+/** A request for a page of a letter, an answer by its link, a subscription or a webmention, and how many of them there may be in a time. */
 export interface CountedRequest {
-  /** Whose requests are counted: a client address, the hash of a token, or the host of a page. */
+  /** Whose requests are counted: a client address, the hash of a token, a mail address, or the host of a page. */
   key: string
-  name: 'permission-address' | 'permission-token' | 'webmention-address' | 'webmention-host'
+  name:
+    | 'newsletter-address'
+    | 'newsletter-email'
+    | 'newsletter-mails'
+    | 'permission-address'
+    | 'permission-token'
+    | 'webmention-address'
+    | 'webmention-host'
   points: number
   seconds: number
 }

@@ -11,10 +11,10 @@ import type { Receipt } from './receipt.ts'
 import { poolOf, transactionOf } from '../database/connection.ts'
 import { dayOf } from '../domain/days.ts'
 import { idOf } from '../domain/idOf.ts'
+import { queueMail } from '../reminders/delivery/queue.ts'
 import { hasTransport } from '../reminders/delivery/transport.ts'
 import { findUser } from '../workflow/requestAs.ts'
 import { deliverMail } from './deliverMail.ts'
-import { queueMail } from './ledger.ts'
 import { keyOf, keysOf } from './mailKeys.ts'
 
 /** In the transaction of the answer, so that they are sent even if the process dies. The same answer has the same ones. */

@@ -5,15 +5,17 @@ import { sql } from '@payloadcms/db-postgres'
 
 import { poolOf } from '../database/connection.ts'
 import { linkDays } from '../domain/letters.ts'
+import { dueMails } from '../reminders/delivery/queue.ts'
 import { hasTransport } from '../reminders/delivery/transport.ts'
 import { deliverMail } from './deliverMail.ts'
-import { dueMails } from './ledger.ts'
+
+const letterKinds = ['letter', 'receipt'] as const
 
 /** Any number of processes may call it at once: each mail has one sender. Never throws. */
 export async function runLetters(payload: Payload, signal?: AbortSignal): Promise<void> {
   try {
     await expireLetters(payload)
-    const keys = hasTransport(payload) ? await dueMails(poolOf(payload)) : []
+    const keys = hasTransport(payload) ? await dueMails(poolOf(payload), letterKinds) : []
     for (const key of keys) {
       if (signal?.aborted) {
         return

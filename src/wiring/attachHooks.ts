@@ -10,6 +10,7 @@ import { importEndpoints } from '../api/imports/endpoints.ts'
 import { lagEndpoint } from '../api/lag.ts'
 import { letterEndpoints } from '../api/letters/endpoints.ts'
 import { lettersOfArticleEndpoint, signOffsOfArticleEndpoint } from '../api/letters/ofArticle.ts'
+import { newsletterEndpoints, subscriberEndpoints } from '../api/newsletter/endpoints.ts'
 import { oldPathEndpoints } from '../api/oldPaths.ts'
 import { outletOutlookEndpoint } from '../api/outletOutlook.ts'
 import { outletTermsEndpoints } from '../api/outletTerms.ts'
@@ -196,6 +197,12 @@ function ownEndpoints(kind: keyof Slugs | undefined, options: ResolvedOptions): 
   }
   if (kind === 'imports') {
     return importEndpoints(options)
+  }
+  if (kind === 'newsletters') {
+    return newsletterEndpoints
+  }
+  if (kind === 'subscribers') {
+    return subscriberEndpoints
   }
   if (kind === 'permissionRequests') {
     return letterEndpoints

@@ -8,6 +8,7 @@ import { calendarEndpoint } from '../api/calendar.ts'
 import { intakeArticlesEndpoint } from '../api/intake/articles.ts'
 import { intakeEndpoint } from '../api/intake/intake.ts'
 import { receivePageEndpoint } from '../api/intake/receivePage.ts'
+import { subscribeEndpoints } from '../api/newsletter/endpoints.ts'
 import { permissionEndpoints } from '../api/permission/endpoints.ts'
 import { previewByTokenEndpoints } from '../api/previewLink.ts'
 import { webmentionEndpoints } from '../api/webmention.ts'
@@ -25,6 +26,7 @@ export function ownEndpoints(options: ResolvedOptions): OwnEndpoints {
   const atUsualPath = [
     ...blogEndpoints,
     ...previewByTokenEndpoints,
+    ...notForMCP(subscribeEndpoints(options)),
     calendarEndpoint(options),
     ...webmentionEndpoints(options),
   ]

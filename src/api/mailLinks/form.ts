@@ -13,7 +13,7 @@ import { oneLine } from '../../domain/oneLine.ts'
 import { shortDay } from '../../translations/deskDays.ts'
 import { mailTranslator } from '../../translations/deskTranslator.ts'
 
-export type MailAction = Exclude<LinkAction, 'calendar'>
+export type MailAction = Exclude<LinkAction, 'calendar' | 'confirm' | 'leave'>
 
 /** How long one can snooze. */
 const weeks = ['1', '2', '4', '12'] as const

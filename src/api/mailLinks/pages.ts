@@ -71,7 +71,9 @@ export function refusalPage(
   return htmlPage({ form: null, language: locale, link, sentences, title }, status)
 }
 
-interface Page {
+export interface MailPage {
+  /** HTML below the sentences, beside the form. */
+  body?: string
   /** HTML of the fields and the button; null if there is nothing to submit. */
   form: null | string
   language: string
@@ -86,7 +88,10 @@ const style = `
   h1 { font-size: 1.35rem; line-height: 1.3; }
   fieldset { border: 0; margin: 0 0 1rem; padding: 0; }
   label { display: block; padding: 0.35rem 0; }
-  textarea { box-sizing: border-box; display: block; font: inherit; margin-top: 0.25rem; min-height: 6rem; width: 100%; }
+  textarea, input[type='email'] { box-sizing: border-box; display: block; font: inherit; margin-top: 0.25rem; width: 100%; }
+  textarea { min-height: 6rem; }
+  input[type='email'] { padding: 0.5rem; }
+  .trap { display: none; }
   button { font: inherit; font-weight: 600; padding: 0.5rem 1rem; }
   .hint { opacity: 0.75; font-size: 0.9rem; }
 `
@@ -102,8 +107,12 @@ const headers = {
   'x-robots-tag': 'noindex',
 }
 
-function htmlPage(page: Page, status = 200): Response {
-  const { form, language, link, sentences, title } = page
+export function htmlPage(
+  page: MailPage,
+  status = 200,
+  more: Record<string, string> = {},
+): Response {
+  const { body = '', form, language, link, sentences, title } = page
   const html = `<!doctype html>
 <html lang="${escapeHTML(language)}">
 <head>
@@ -116,11 +125,11 @@ function htmlPage(page: Page, status = 200): Response {
 <main>
 <h1>${escapeHTML(title)}</h1>
 ${sentences.map((sentence) => `<p>${escapeHTML(sentence)}</p>`).join('\n')}
-${form === null ? '' : `<form method="post">${form}</form>`}
+${form === null ? '' : `<form method="post">${form}</form>`}${body}
 <p class="hint"><a href="${escapeHTML(link.href)}">${escapeHTML(link.label)}</a></p>
 </main>
 </body>
 </html>
 `
-  return new Response(html, { headers, status })
+  return new Response(html, { headers: { ...headers, ...more }, status })
 }

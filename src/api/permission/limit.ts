@@ -61,6 +61,6 @@ export function countInMemory(_: unknown, counted: CountedRequest, now = Date.no
 }
 
 /** As the nearest proxy has seen it: a client can write all that comes before. */
-function addressOf({ headers }: PayloadRequest): string {
+export function addressOf({ headers }: PayloadRequest): string {
   return headers.get('x-forwarded-for')?.split(',').at(-1)?.trim() || 'unknown'
 }

@@ -1,4 +1,4 @@
-// Counts requests for the pages of letters, and webmentions, where sign-ins are counted: for all processes together.
+// Counts requests for the pages of letters, subscriptions and webmentions, where sign-ins are counted: for all processes together.
 import type { LimitRequests } from 'offprint'
 
 import { RateLimiterRes } from 'rate-limiter-flexible'

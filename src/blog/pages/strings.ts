@@ -13,6 +13,12 @@ export function stringsIn(...tags: string[]): PageStrings {
   return (all[known ?? 'en'] ?? languages.en).pages
 }
 
+/** Words of the newsletter, which stand on pages and in mails, and the tag of their language. */
+export function lettersIn(...tags: string[]): { language: string } & PageStrings['newsletter'] {
+  const { language, newsletter } = stringsIn(...tags)
+  return { ...newsletter, language }
+}
+
 /** Whether two tags are of one language, as far as our strings differ by it. */
 export function isSameLanguage(one: string, other: string): boolean {
   return subtagOf(one) === subtagOf(other)

@@ -11,8 +11,8 @@ import { planDigests } from './planDigests.ts'
 import { reasonOf, recordRun, toReport } from './report.ts'
 import { sendDue } from './sendDue.ts'
 
-/** The health check looks for it too: server/health.ts. */
-const runLock = 'offprint reminders'
+/** The health check looks for it too: server/health.ts. The newsletter waits while it is held. */
+export const runLock = 'offprint reminders'
 
 /**
  * A run is recorded in `reminder-runs` even if it fails, but not if it is a dry run.

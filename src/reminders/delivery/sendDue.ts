@@ -15,9 +15,9 @@ import { hasContent, newsOf } from './news.ts'
 import { reasonOf } from './report.ts'
 
 /** Mails sent at once: the SMTP adapter of the app has as many connections. */
-const concurrency = 2
+export const concurrency = 2
 /** After so many failures of the server in a row, the rest is left for the next run. */
-const maxServerFaults = 3
+export const maxServerFaults = 3
 
 /** @returns why it ended early; null if it did not. */
 export async function sendDue(
@@ -100,7 +100,7 @@ async function sendDigest(
 }
 
 /** @returns a function that waits for the next free slot, or returns at once when the signal is aborted. */
-function rateLimit(perMinute: number, signal?: AbortSignal): () => Promise<void> {
+export function rateLimit(perMinute: number, signal?: AbortSignal): () => Promise<void> {
   const gap = 60_000 / perMinute
   let nextSlot = 0
   return async () => {

@@ -30,7 +30,10 @@ export async function sendTest(
   )
 }
 
-async function hasReachedLimit(payload: Payload, { id }: Recipient): Promise<boolean> {
+export async function hasReachedLimit(
+  payload: Payload,
+  { id }: Pick<Recipient, 'id'>,
+): Promise<boolean> {
   const { execute, names } = poolOf(payload)
   const { rows } = await execute(
     sql`select 1 from ${names.table('reminders')} where person_id = ${id}::${names.userID} and kind = 'test'

@@ -69,7 +69,7 @@ interface ActionRecord {
 }
 
 /** @param row of the mail in the ledger; if it is gone, nothing is recorded. */
-async function recordAction(
+export async function recordAction(
   req: PayloadRequest,
   row: ID,
   { action, article, reason }: ActionRecord,

@@ -4,7 +4,15 @@ import { createHmac } from 'node:crypto'
 
 import type { ID } from '../../types.ts'
 
-export const linkActions = ['calendar', 'snooze', 'unsubscribe', 'waive'] as const
+/** `confirm` and `leave`: of a subscriber. */
+export const linkActions = [
+  'calendar',
+  'confirm',
+  'leave',
+  'snooze',
+  'unsubscribe',
+  'waive',
+] as const
 export type LinkAction = (typeof linkActions)[number]
 
 /** What a token allows its holder to do. */
@@ -20,6 +28,9 @@ export interface Grant {
 /** In days. Links for unsubscribing last longer: they must also work in an old mail. */
 const lifetimes: Record<LinkAction, number> = {
   calendar: 400,
+  confirm: 7,
+  // Whoever reads an old mail can leave.
+  leave: 3650,
   snooze: 60,
   unsubscribe: 400,
   waive: 60,

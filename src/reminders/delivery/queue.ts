@@ -1,37 +1,55 @@
-// Rows of the ledger for letters and their receipts: written before a mail is sent, and claimed by one sender.
+// Mails that wait in the ledger: written before they are sent, and claimed by one sender.
 import type { Payload } from 'payload'
 
 import { sql } from '@payloadcms/db-postgres'
 import { createHash } from 'node:crypto'
 
-import type { Database } from '../database/connection.ts'
-import type { Claim } from '../reminders/delivery/claim.ts'
-import type { ID } from '../types.ts'
+import type { Database } from '../../database/connection.ts'
+import type { ID, Reminder } from '../../types.ts'
+import type { Claim } from './claim.ts'
 
-import { lease } from '../reminders/delivery/claim.ts'
+import { lease } from './claim.ts'
 
 export interface LedgerMail {
-  email: string
+  /** Null for subscribers: editors read the ledger. */
+  email: null | string
   items: number
   key: string
-  kind: 'letter' | 'receipt'
+  kind: 'confirmation' | 'letter' | 'newsletter' | 'receipt' | 'test'
   period: string
   person: ID | null
 }
 
 /** In the transaction of the change that the mail is about. A second one with the same key changes nothing. */
 export async function queueMail(
+  database: Database,
+  payload: Payload,
+  mail: LedgerMail,
+): Promise<void> {
+  await queueMails(database, payload, [mail])
+}
+
+/** All of one kind. @returns how many were not there before. */
+export async function queueMails(
   { execute, names }: Database,
   payload: Payload,
-  { email, items, key, kind, period, person }: LedgerMail,
-): Promise<void> {
-  await execute(
+  mails: LedgerMail[],
+): Promise<number> {
+  const [first] = mails
+  if (!first) {
+    return 0
+  }
+  const rows = mails.map((mail) => ({ ...mail, message: messageIdOf(payload, mail.key) }))
+  const { rows: made } = await execute(
     sql`insert into ${names.table('reminders')} (id, key, kind, person_id, email, period, state, items, attempts,
         message_id, next_attempt_at, updated_at, created_at)
-      values (${names.newID('reminders')}, ${key}, ${kind}, ${person}::${names.userID}, ${email}, ${period}, 'waiting', ${items}, 0,
-        ${messageIdOf(payload, key)}, now(), now(), now())
-      on conflict (key) do nothing`,
+      select ${names.newID('reminders')}, m.key, ${first.kind}, m.person,
+        m.email, m.period, 'waiting', m.items, 0, m.message, now(), now(), now()
+      from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+        as m(key text, person ${names.userID}, email text, period text, items int, message text)
+      on conflict (key) do nothing returning 1`,
   )
+  return made.length
 }
 
 /** A person asks for another attempt now, also after the last one has failed. What is being sent stays with its sender. */
@@ -54,11 +72,15 @@ export async function claimMail({ execute, names }: Database, key: string): Prom
   return row ? { id: row.id, attempts: Number(row.attempts), messageId: row.message_id } : null
 }
 
-/** Those that no living sender has, the oldest first. */
-export async function dueMails({ execute, names }: Database): Promise<string[]> {
+/** Those that no living sender has: by kind, in this order, the oldest first. */
+export async function dueMails(
+  { execute, names }: Database,
+  kinds: readonly Reminder['kind'][],
+): Promise<string[]> {
+  const list = `{${kinds.join(',')}}`
   const { rows } = await execute<{ key: string }>(
-    sql`select key from ${names.table('reminders')} where kind in ('letter', 'receipt') and ${isDue}
-      order by created_at limit 200`,
+    sql`select key from ${names.table('reminders')} where kind::text = any(${list}::text[]) and ${isDue}
+      order by array_position(${list}::text[], kind::text), created_at, id limit 200`,
   )
   return rows.map(({ key }) => key)
 }

@@ -1,0 +1,121 @@
+// An issue as a mail: subject, HTML and text, with the words of its reader and the titles in their own language. Pure.
+import { h } from 'preact'
+
+import type { IssuePost } from '../posts.ts'
+
+import { lettersIn } from '../../blog/pages/strings.ts'
+import { oneLine } from '../../domain/oneLine.ts'
+import { renderMail } from '../../reminders/digest/MailPage.tsx'
+import { IssueMail } from './IssueMail.tsx'
+
+export interface IssueInput {
+  introduction: null | string | undefined
+  /** Tag of the language of the reader. */
+  language: string
+  /** Where the reader leaves, and sees what is stored. */
+  manage: string
+  name: string
+  posts: IssuePost[]
+  /** Origin of the blog. */
+  siteUrl: string
+  subject: null | string | undefined
+}
+
+export interface RenderedMail {
+  html: string
+  subject: string
+  text: string
+}
+
+export interface IssueLine {
+  facts: string
+  href: string
+  /** Of title and note. */
+  language: string
+  note: string[]
+  read: string
+  title: string
+}
+
+export interface Issue {
+  introduction: string[]
+  language: string
+  lines: IssueLine[]
+  manage: { href: string; label: string }
+  subject: string
+  why: string
+}
+
+export function renderIssue(input: IssueInput): RenderedMail {
+  const issue = buildIssue(input)
+  return {
+    html: renderMail(h(IssueMail, { issue })),
+    subject: issue.subject,
+    text: textOf(issue),
+  }
+}
+
+function buildIssue(input: IssueInput): Issue {
+  const { name, introduction, manage, posts, siteUrl } = input
+  const words = lettersIn(input.language)
+  return {
+    introduction: paragraphsOf(introduction),
+    language: words.language,
+    lines: posts.map(({ note, post }) => ({
+      facts: factsOf(post, words.firstIn),
+      href: siteUrl + post.path,
+      language: post.language,
+      note: paragraphsOf(note),
+      read: words.read,
+      title: oneLine(post.title),
+    })),
+    manage: { href: manage, label: words.manage },
+    subject: oneLine(input.subject || subjectOf(posts, words), 200),
+    why: words.why(name),
+  }
+}
+
+/** The title, and how many others there are. */
+function subjectOf(posts: IssuePost[], { onePlus }: ReturnType<typeof lettersIn>): string {
+  const [first, ...others] = posts
+  const title = first?.post.title ?? ''
+  return others.length > 0 ? onePlus(title, others.length) : title
+}
+
+/** Who wrote it, and where it first appeared. */
+function factsOf({ authors, outlet }: IssuePost['post'], firstIn: string): string {
+  const names = authors.map(({ name }) => name).join(', ')
+  return [names, ...(outlet ? [`${firstIn} ${outlet.name}`] : [])]
+    .filter(Boolean)
+    .map((fact) => oneLine(fact))
+    .join(' · ')
+}
+
+function paragraphsOf(text: null | string | undefined): string[] {
+  return (text ?? '')
+    .split(/\n\s*\n/)
+    .map((paragraph) => oneLine(paragraph, 5000))
+    .filter(Boolean)
+}
+
+/** Each link is on a line of its own, so that mail programs recognise it. */
+function textOf({ introduction, lines, manage, why }: Issue): string {
+  return [
+    ...introduction.flatMap((paragraph) => [paragraph, '']),
+    ...lines.flatMap(({ facts, href, note, title }) => [
+      title,
+      '='.repeat(Math.min(title.length, 70)),
+      ...(facts ? [facts] : []),
+      ...note.flatMap((paragraph) => ['', paragraph]),
+      '',
+      href,
+      '',
+      '',
+    ]),
+    '-- ',
+    why,
+    `${manage.label}:`,
+    manage.href,
+    '',
+  ].join('\n')
+}
