@@ -31,17 +31,31 @@ const inBrowser = {
 /** What measures how soon something happens, or keeps the whole machine busy. */
 const alone = ['fresh', 'limits', 'supervision'].map((name) => `test/e2e/${name}.e2e.spec.ts`)
 
+/**
+ * What kills processes or keeps the machine busy for long: `npm run test:long`, every night and before a release. Each
+ * rule that these tests ask under load is asked once without it by another test.
+ */
+const nightly = [
+  'packages/reader/test/shapes.spec.ts',
+  'packages/reader/test/text/weights.spec.ts',
+  ...[
+    'access/longTexts',
+    'intake/killed',
+    'reminders/once',
+    'start/superviseDatabase',
+    'workflow/chaos',
+    'workflow/killed',
+  ].map((name) => `test/int/${name}.int.spec.ts`),
+]
+
 /** What takes half a minute and more. Vitest itself knows it only where it has run before. */
 const long = [
-  'shapes',
-  'text/weights',
   'text/pairs',
   'int/start/backup',
   'int/hosts/agents',
   'int/hosts/agentsHostile',
   'int/hosts/remove',
   'int/upgrade/upgrade',
-  'int/reminders/once',
   'int/reminders/schedule',
   'int/start/database',
   'int/hosts/unchanged',
@@ -81,6 +95,7 @@ export default defineConfig({
           ...patiently,
           name: 'unit',
           environment: 'node',
+          exclude: nightly,
           execArgv,
           include: ['{test/unit,packages/*/test}/**/*.spec.{ts,tsx}'],
         },
@@ -92,6 +107,7 @@ export default defineConfig({
           ...patiently,
           name: 'int',
           environment: 'node',
+          exclude: nightly,
           execArgv,
           globalSetup: ['test/helpers/globalSetup.ts'],
           // Each file has a database of its own, and finds nothing of the one before it.
@@ -144,6 +160,20 @@ export default defineConfig({
           setupFiles: ['test/helpers/sharedProcess.ts'],
           // Each kill is a start of Payload, and what it had done.
           testTimeout: 3_600_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          ...inTwoProcesses,
+          ...patiently,
+          name: 'long',
+          environment: 'node',
+          execArgv,
+          globalSetup: ['test/helpers/globalSetup.ts'],
+          include: nightly,
+          sequence: { groupOrder: 7 },
+          setupFiles: ['test/helpers/sharedProcess.ts'],
         },
       },
       {

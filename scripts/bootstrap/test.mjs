@@ -1,5 +1,5 @@
-// The part of `npm test` that needs no packages: installs them, then runs vitest. `--e2e` runs the browser tests, and
-// `--screenshots` takes the pictures of the documentation.
+// The part of `npm test` that needs no packages: installs them, then runs vitest. `--e2e` runs the browser tests, `--long`
+// what takes long, and `--screenshots` takes the pictures of the documentation.
 import { startChild } from './childProcesses.mjs'
 import { once } from 'node:events'
 
@@ -9,7 +9,7 @@ import { installPackages, arePackagesInstalled } from './installPackages.mjs'
 import { handleShutdown } from './shutdown.mjs'
 import { showSteps } from './steps.mjs'
 
-const kinds = { '--e2e': ['e2e', 'e2e-alone'], '--screenshots': ['screenshots'] }
+const kinds = { '--e2e': ['e2e'], '--long': ['long', 'e2e-alone'], '--screenshots': ['screenshots'] }
 
 export async function test(args) {
   const shutdown = handleShutdown()

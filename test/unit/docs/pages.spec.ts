@@ -39,6 +39,7 @@ const runBy: Record<string, string> = {
   test: '.ci/run',
   'test:e2e': '.ci/run',
   'test:hosts': '.ci/nightly',
+  'test:long': '.ci/nightly',
   worker: 'test/int/reminders/once.int.spec.ts',
 }
 
