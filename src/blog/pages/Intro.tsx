@@ -28,7 +28,7 @@ export function Intro({ intro: { about, outlets }, site, strings }: IntroArgs) {
       {about ? <p dir="auto">{about}</p> : null}
       {outlets.length > 0 ? (
         <>
-          <h2>{strings.whereTheyAppeared}</h2>
+          <p class="label">{strings.whereTheyAppeared}</p>
           <Outlets outlets={outlets} />
         </>
       ) : null}

@@ -27,20 +27,22 @@ export function renderFront(
     children: (
       <>
         {intro ? <Intro intro={intro} site={site} strings={strings} /> : null}
-        <div class={show === 'titles' ? 'h-feed list titles' : 'h-feed list'}>
+        <div class="h-feed list" data-show={show ?? undefined}>
           <data class="p-name" value={site.name} />
           <data class="u-url" value={pathIn(site.folder, '/')} />
           {pinned.length > 0 ? (
             <>
-              <h2>{strings.pinned}</h2>
+              <h1>{strings.pinned}</h1>
               <ol>
                 {pinned.map((post) => (
                   <PostLine key={post.path} post={post} strings={strings} />
                 ))}
               </ol>
+              <h2>{strings.newestArticles}</h2>
             </>
-          ) : null}
-          <h1>{list.after ? strings.olderArticles : strings.articles}</h1>
+          ) : (
+            <h1>{list.after ? strings.olderArticles : strings.articles}</h1>
+          )}
           {list.posts.length === 0 ? (
             <p>{strings.emptyBlog}</p>
           ) : (

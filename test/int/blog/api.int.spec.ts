@@ -464,10 +464,13 @@ describe('the OpenAPI document', () => {
       '/api/blog/bibliography',
       '/api/blog/events',
       '/api/blog/outlets',
+      '/api/blog/pages',
+      '/api/blog/pages/{slug}',
       '/api/blog/posts',
       '/api/blog/posts/{slug}',
       '/api/blog/preview/{token}',
       '/api/blog/redirects',
+      '/api/blog/site',
       '/api/blog/topics',
       '/api/blog/years',
     ])

@@ -1,13 +1,21 @@
 // Pages as a stranger asks for them.
+import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import type { PageSite } from '../../../src/blog/pages/pageSite.ts'
+import type { BlogSite } from '../../../src/blog/post.ts'
 import type { Desk } from '../../helpers/bootPayload.ts'
 
 import { toCursor } from '../../../src/blog/cursor.ts'
 import { pageResponse } from '../../../src/blog/pageResponse.ts'
 import { bootPayload } from '../../helpers/bootPayload.ts'
-import { makeArticle, moveTo, publishArticle } from '../../helpers/documents.ts'
+import {
+  makeArticle,
+  makePicture,
+  moveTo,
+  publishArticle,
+  textDocument,
+} from '../../helpers/documents.ts'
 
 const site: PageSite = {
   name: 'The Blog',
@@ -221,5 +229,203 @@ describe('the posts before and after', () => {
     expect((await neighbours(newest))[0]).toBe(oldest)
     await moveTo(desk.payload, made[1]!.article, 'republished-on-blog')
     expect(await neighbours(oldest)).toEqual([undefined, newest])
+  })
+})
+
+describe('the settings of the blog', () => {
+  const path = '/globals/blog'
+
+  function save(data: object) {
+    return desk.payload.updateGlobal({ slug: 'blog', data, overrideAccess: true })
+  }
+
+  function makePage(data: object) {
+    return desk.payload.create({
+      collection: 'pages',
+      data: { body: textDocument('Where I spoke.'), title: 'Talks', ...data } as never,
+      overrideAccess: true,
+    })
+  }
+
+  async function siteData() {
+    return (await desk.rest<BlogSite>('GET', '/blog/site')).body
+  }
+
+  it('stand on every page, and leave the rest as the options say', async () => {
+    await publish({ title: 'Faced', topics: ['Sea Lanes'] }, noonOf('2001-05-01'))
+    const before = await ask('/')
+    expect(before.html).not.toMatch(/class="site face"|rel="me"|aria-current/)
+    expect((await ask('/about')).status).toBe(404)
+    await save({
+      name: 'Fathoms',
+      about: textDocument('I write about harbours.'),
+      accent: 'teal',
+      contact: 'ada@blog.example',
+      footer: 'All rights reserved.',
+      links: ['https://social.example/@ada'],
+      navigation: [
+        { kind: 'topic', label: 'Lanes', topic: 'sea lanes' },
+        { kind: 'topic', label: 'Nowhere', topic: 'Not on the blog' },
+        { address: '/about', kind: 'address', label: 'Who' },
+      ],
+    })
+    const { html } = await ask('/topics/sea-lanes')
+    expect(html).toContain('>Fathoms</a>')
+    expect(html).toContain('<span>Essays</span>')
+    expect(html).toContain('<a aria-current="page" href="/topics/sea-lanes">Lanes</a>')
+    expect(html).toContain('href="https://social.example/@ada" rel="me">social.example/@ada</a>')
+    expect(html).toContain('href="mailto:ada@blog.example"')
+    expect(html).toContain('All rights reserved.')
+    expect(html).not.toContain('Nowhere')
+    expect(html).toContain('--link:#0d5c63')
+    const about = await ask('/about')
+    expect(about.html).toContain('I write about harbours.')
+    expect(about.html.match(/href="\/about"/g)).toHaveLength(1)
+    expect((await ask('/')).html).toMatch(/class="intro">.*I write about harbours\./)
+    expect(await siteData()).toMatchObject({
+      name: 'Fathoms',
+      about: expect.stringContaining('I write about harbours.') as string,
+      accent: 'teal',
+      navigation: [
+        { address: '/topics/sea-lanes', label: 'Lanes' },
+        { address: '/about', label: 'Who' },
+      ],
+    })
+  })
+
+  it('tell nothing of what is not public', async () => {
+    const { article } = await publish({ title: 'Withdrawn secret' }, noonOf('2001-06-01'))
+    const hidden = await makeArticle(desk.payload, { data: { title: 'Drafted secret' } })
+    const author = await desk.payload.create({
+      collection: 'authors',
+      data: { name: 'Unsigned secret' },
+      overrideAccess: true,
+    })
+    const portrait = await makePicture(desk.payload, 'unknown')
+    const page = await makePage({ inNavigation: true, title: 'Page secret' })
+    await save({
+      front: { pinned: [article, hidden.article] },
+      navigation: [
+        { kind: 'document', label: 'To secret', to: { relationTo: 'authors', value: author.id } },
+        { kind: 'document', label: 'To secret', to: { relationTo: 'pages', value: page.id } },
+      ],
+      portrait: portrait.id,
+    })
+    expect((await ask('/')).html).toContain('Withdrawn secret')
+    await moveTo(desk.payload, article, 'published-at-outlet')
+    const answers = [
+      ...(await Promise.all(
+        ['/', '/about', '/page-secret', '/sitemap.xml'].map((one) => ask(one)),
+      )),
+      ...(await Promise.all(
+        [
+          '/blog/site',
+          '/blog/pages',
+          '/blog/pages/page-secret',
+          path,
+          '/pages',
+          `${path}?depth=3`,
+        ].map((one) => desk.rest('GET', one)),
+      )),
+    ]
+    expect(JSON.stringify(answers)).not.toMatch(new RegExp(`secret|${portrait.alt}"`))
+    await desk.payload.update({
+      id: portrait.id,
+      collection: 'media',
+      data: { rights: 'owned' },
+      overrideAccess: true,
+    })
+    await desk.payload.update({
+      id: page.id,
+      collection: 'pages',
+      data: { isPublic: true },
+      overrideAccess: true,
+    })
+    const site = await siteData()
+    expect(site.portrait).toMatchObject({ alt: portrait.alt })
+    expect(site.navigation).toEqual([{ address: '/page-secret', label: 'To secret' }])
+    expect((await ask('/page-secret')).html).toMatch(/<h1>Page secret<\/h1>.*Where I spoke\./)
+    expect((await ask('/page-secret')).html).toContain('"@type":"WebPage"')
+  })
+
+  it('are written by editors and admins alone, and read by staff', async () => {
+    const [editor, author] = [await desk.login('editor'), await desk.login('author')]
+    const write = async (token?: string) =>
+      (await desk.rest('POST', path, { body: { name: 'Fathoms' }, ...(token ? { token } : {}) }))
+        .status
+    expect([await write(), await write(author.token), await write(editor.token)]).toEqual([
+      403, 403, 200,
+    ])
+    expect((await desk.rest('GET', path)).status).toBe(403)
+  })
+
+  it.each([
+    { links: ['http://social.example/@ada'] },
+    { navigation: [{ address: 'javascript:alert(1)', kind: 'address', label: 'x' }] },
+    { navigation: [{ address: '//elsewhere.example', kind: 'address', label: 'x' }] },
+    { navigation: [{ kind: 'document', label: 'x' }] },
+    { navigation: [{ kind: 'topic', label: 'x', topic: '…' }] },
+    { accent: 'url(x)' },
+    { name: { a: 1 } },
+  ])('are refused as %o', async (data) => {
+    const { token } = await desk.login('editor')
+    expect((await desk.rest('POST', path, { body: data, token })).status).toBe(400)
+  })
+
+  it('are shown before they are saved, to those who may save them', async () => {
+    const { token } = await desk.login('editor')
+    const body = { data: { name: 'Leagues', footer: 'Not yet.' } }
+    const {
+      body: html,
+      headers,
+      status,
+    } = await desk.rest<string>('POST', `${path}/preview`, {
+      body,
+      token,
+    })
+    expect([status, headers.get('cache-control')]).toEqual([200, 'private, no-store'])
+    expect(html).toMatch(/>Leagues<\/a>.*Not yet\./)
+    expect((await ask('/')).html).not.toContain('Leagues')
+    expect((await siteData()).name).not.toBe('Leagues')
+    expect((await desk.rest('POST', `${path}/preview`, { body })).status).toBe(403)
+    const bad = { body: { data: { links: ['x'] } }, token }
+    expect((await desk.rest('POST', `${path}/preview`, bad)).status).toBe(400)
+  })
+
+  it('and pages tell caches of a change, in its transaction', async () => {
+    const told: string[] = []
+    const client = new pg.Client({ connectionString: desk.databaseURL })
+    client.on('notification', ({ channel }) => told.push(channel))
+    await client.connect()
+    await client.query('listen offprint_change')
+    await save({ footer: 'Told.' })
+    await client.query('select 1')
+    expect(told).toEqual(['offprint_change'])
+    const page = await makePage({ title: 'Told' })
+    await desk.payload.delete({ id: page.id, collection: 'pages', overrideAccess: true })
+    await client.query('select 1')
+    await client.end()
+    expect(told).toHaveLength(3)
+  })
+
+  it('a page takes no address of a post or of the blog, and keeps its own', async () => {
+    const unknown = { republishedAtPrecision: 'unknown', ...noonOf('1990-01-01') }
+    await publish({ title: 'Undated first' }, unknown)
+    const { token } = await desk.login('editor')
+    const create = async (slug: string) => {
+      const body = { slug, body: textDocument('x'), title: 'x' }
+      const answer = await desk.rest<{ errors?: { data: { code: string } }[] }>('POST', '/pages', {
+        body,
+        token,
+      })
+      return [answer.status, answer.body.errors?.[0]?.data.code]
+    }
+    for (const slug of ['undated-first', 'about', '2022', 'topics', 'admin']) {
+      expect(await create(slug)).toEqual([409, 'path-taken'])
+    }
+    expect(await create('books')).toEqual([201, undefined])
+    await expect(publish({ title: 'Books' }, unknown)).rejects.toThrow(/path \/books/)
+    await publish({ title: 'Books' }, { ...unknown, slug: 'books-of-mine' })
+    expect((await ask('/books-of-mine')).status).toBe(200)
   })
 })
