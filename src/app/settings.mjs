@@ -125,7 +125,7 @@ const expectations = {
   SITE_URL: 'expected an address such as https://blog.example.org, without a path',
   SITE_TZ: 'expected the name of a time zone, such as UTC or Asia/Singapore',
   SITE_LANGUAGE:
-    'expected en, de or fr, also with a region such as de-AT: there are no words for the pages in another language',
+    'expected en, de, es or fr, also with a region such as de-AT: there are no words for the pages in another language',
   PREVIEW_URL: 'expected an address such as https://example.org/preview?token={token}',
   SMTP_URL: 'expected an address such as smtp://user:password@host:587',
   MAIL_RATE: 'expected how many mails may go in a minute, from 1 to 100000',
@@ -318,7 +318,7 @@ function timeZone(text) {
 function siteLanguage(text) {
   try {
     const [tag] = Intl.getCanonicalLocales(text)
-    return /^(?:de|en|fr)(?:-|$)/.test(tag) ? tag : undefined
+    return /^(?:de|en|es|fr)(?:-|$)/.test(tag) ? tag : undefined
   } catch (error) {
     if (error instanceof RangeError) return undefined
     throw error

@@ -20,6 +20,7 @@ interface AuthorsArgs {
 
 export function Authors({ authors, hasCards = false, language, strings }: AuthorsArgs) {
   const name = hasCards ? 'p-author h-card' : 'p-author'
+  const joints = jointsOf(authors, strings)
   if (authors.length === 0) {
     return null
   }
@@ -28,7 +29,7 @@ export function Authors({ authors, hasCards = false, language, strings }: Author
       {strings.by}{' '}
       {authors.map((author, index) => (
         <Fragment key={author.slug || author.name}>
-          {joint(index, authors.length, strings)}
+          {index > 0 ? joints[index - 1] : null}
           <Author author={author} class={name} />
         </Fragment>
       ))}
@@ -47,9 +48,14 @@ function Author({ author, class: name }: { author: PostAuthor; class: string }) 
   )
 }
 
-function joint(index: number, count: number, { lastJoint }: PageStrings): string {
-  if (index === 0) {
-    return ''
-  }
-  return index === count - 1 ? lastJoint : ', '
+/**
+ * What stands between each two: in Spanish that depends on the name that follows, which is compared without its accents.
+ */
+function jointsOf(authors: PostAuthor[], { locale }: PageStrings): string[] {
+  const list = lists.get(locale) ?? new Intl.ListFormat(locale)
+  lists.set(locale, list)
+  const parts = list.formatToParts(authors.map(({ name }) => name.normalize('NFD')))
+  return parts.flatMap(({ type, value }) => (type === 'literal' ? [value] : []))
 }
+
+const lists = new Map<string, Intl.ListFormat>()

@@ -2,10 +2,12 @@
 import type { Language } from '../../translations/languages.ts'
 
 import { languages } from '../../translations/languages.ts'
+import { es } from '../../translations/languages/es.ts'
 
 export type PageStrings = Language['pages']
 
-const all: Readonly<Record<string, Pick<Language, 'pages'>>> = languages
+/** Spanish alone is a language of the pages only. */
+const all: Readonly<Record<string, Pick<Language, 'pages'>>> = { ...languages, es }
 
 /** Those of the first of these languages that we have; else English. */
 export function stringsIn(...tags: string[]): PageStrings {

@@ -1825,7 +1825,6 @@ export const de: Language = {
       tableLabel: 'Tabelle',
     },
     language: 'de',
-    lastJoint: ' und ',
     locale: 'de-DE',
     minutes: (count) => `${count} Min. Lesezeit`,
     moreAbout: (name: string) => `Mehr über ${name}`,

@@ -1836,8 +1836,6 @@ export const en = {
     },
     /** Of these strings: a language tag. */
     language: 'en',
-    /** Between the last two of several names. */
-    lastJoint: ' and ',
     /** Of dates. */
     locale: 'en-GB',
     minutes: (count: number) => `${count} min read`,

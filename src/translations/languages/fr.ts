@@ -1825,7 +1825,6 @@ export const fr: Language = {
       tableLabel: 'Tableau',
     },
     language: 'fr',
-    lastJoint: ' et ',
     locale: 'fr-FR',
     minutes: (count) => `${count}\u00a0min de lecture`,
     moreAbout: (name: string) => `En savoir plus sur ${name}`,

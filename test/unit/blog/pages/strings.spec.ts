@@ -9,7 +9,8 @@ it.each([
   [['it', 'de'], 'de'],
   [['fr-CA', 'de'], 'fr'],
   [['it'], 'en'],
-  [['it', 'es'], 'en'],
+  [['it', 'es'], 'es'],
+  [['es-MX', 'de'], 'es'],
   [['en', 'de'], 'en'],
   [['constructor', '__proto__', ''], 'en'],
 ])('the strings of pages of %j are in %s', (languages, language) => {
