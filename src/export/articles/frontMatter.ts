@@ -61,6 +61,7 @@ function valuesOf(article: ExportedArticle, note: string): Record<string, unknow
     stage: article.stage,
     standfirst,
     tags: article.topics,
+    translationOf: article.translationOf,
   }
 }
 

@@ -9,7 +9,8 @@ import type { ExportedArticle, ExportedPicture } from './types.ts'
 import { addressOf, type ToAddress } from './readArticles.ts'
 
 export function postToArticle(post: Post, toAddress: ToAddress = addressOf): ExportedArticle {
-  const { document, leadImage, noteDocument, ...rest } = post
+  const { document, leadImage, noteDocument, translationOf, ...rest } = post
+  const original = translationOf?.path.split('/').at(-1)
   return {
     ...rest,
     body: document && {
@@ -22,6 +23,7 @@ export function postToArticle(post: Post, toAddress: ToAddress = addressOf): Exp
     leadImage: leadImage && pictureOf(leadImage),
     note: noteDocument,
     stage: 'republished-on-blog',
+    translationOf: original === undefined ? null : decodeURIComponent(original),
   }
 }
 

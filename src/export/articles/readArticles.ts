@@ -33,6 +33,7 @@ interface ArticleRow extends Omit<SummaryRow, 'mode'> {
   mode: Mode | null
   note: unknown
   stage: Stage
+  translation_of: null | string
 }
 
 const batchSize = 4
@@ -58,6 +59,7 @@ export async function* readArticles(
 function articlesQuery(names: Names): SQL {
   const { table } = names
   return sql`select ${summaryColumns(names)}, a.slug as article_slug, a.stage::text as stage,
+      (select v.slug from ${table('articles')} v where v.id = a.translation_of_id) as translation_of,
       a.body, a.dateline, n.body as note, a.lead_image_image_id::text as lead_image,
       a.lead_image_caption as lead_caption, a.lead_image_credit as lead_credit,
       ${textsColumn(names, 'acknowledgements')} as acknowledgements,
@@ -86,6 +88,7 @@ function toArticle(row: ArticleRow, pictures: Pictures, toAddress: ToAddress): E
     note: row.note,
     path: isOnBlog ? summary.path : null,
     stage: row.stage,
+    translationOf: row.translation_of,
   }
 }
 

@@ -42,4 +42,6 @@ export interface ExportedArticle extends Pick<
   republishedOn: null | string
   slug: string
   stage: Stage
+  /** The slug of the original that it translates; absent where there is none, or it may not be known. */
+  translationOf?: null | string
 }

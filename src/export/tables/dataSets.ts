@@ -94,15 +94,21 @@ function dataSetOf(
       key: keyOf(table, root),
       of: ancestry(table, root, catalog),
     }))
-  return { ...tableSet(root, catalog, owners), name, order: orderOf(columns), parts }
+  return { ...tableSet(root, catalog, owners), name, order: orderOf(columns, root), parts }
 }
 
-/** By the number that the database gave, else by the key; texts in an order that no locale changes. */
-function orderOf(columns: Column[]): string {
+/**
+ * By the number that the database gave, else by the key; texts in an order that no locale changes. Rows that refer to
+ * others of their own table come after those, as translations after originals.
+ */
+function orderOf(columns: Column[], root: string): string {
+  const later = columns
+    .filter(({ to }) => to.some(({ table }) => table === root))
+    .map(({ name }) => `t."${name}" is not null, `)
   const first =
     columns.find(({ isIdentity }) => isIdentity) ?? columns.find(({ isPrimary }) => isPrimary)
   const collation = /^(?:character varying|text)$/.test(first?.type ?? '') ? ' collate "C"' : ''
-  return `t."${first?.name ?? 'id'}"${collation}`
+  return `${later.join('')}t."${first?.name ?? 'id'}"${collation}`
 }
 
 function tableSet(table: string, catalog: Catalog, owners: Map<string, string>): TableSet {

@@ -6,7 +6,7 @@ import type { Desk } from '../../helpers/bootPayload.ts'
 
 import { query } from '../../../postgres/connection.ts'
 import { feedResponse, sitemapResponse } from '../../../src/blog/feeds/feedResponse.ts'
-import { findPost } from '../../../src/blog/posts.ts'
+import { findMoved, findPost } from '../../../src/blog/posts.ts'
 import { findAuthor, findOutlet } from '../../../src/blog/profiles.ts'
 import { addressOfPath, pathOfAddress } from '../../../src/domain/paths.ts'
 import { backdateTransitions } from '../../helpers/backdateTransitions.ts'
@@ -122,6 +122,26 @@ describe('names that are not in Latin letters', () => {
     const data = { name: '読売新聞', terms: {} as never }
     const create = () => desk.payload.create({ collection: 'outlets', data, overrideAccess: true })
     expect([(await create()).slug, (await create()).slug]).toEqual(['読売新聞', '読売新聞-2'])
+  })
+
+  it.each([
+    ['中國與AI', 'ai', '中國與ai'],
+    ['2022年上海峰會', '2022', '2022年上海峰會'],
+  ])('%s, whose slug was %s once, leads from there to its address', async (title, old, slug) => {
+    const { record } = await publish(title, day)
+    await query(
+      desk.databaseURL,
+      `update republications set slug = '${old}', path = '/2021/04/05/${old}' where id = '${record.id}'`,
+    )
+    await desk.payload.update({
+      id: record.id,
+      collection: 'republications',
+      data: { slug: title },
+      overrideAccess: true,
+    })
+    const now = await findMoved(desk.payload, `/2021/04/05/${old}`)
+    expect(now).toBe(`/2021/04/05/${encodeURIComponent(slug)}`)
+    expect(await findPost(desk.payload, `/2021/04/05/${slug}`)).toMatchObject({ title })
   })
 
   it('have no slug if they contain no letters or digits', async () => {

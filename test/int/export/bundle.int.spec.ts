@@ -70,6 +70,14 @@ async function addMore(): Promise<void> {
     body: { on: '2099-01-02' },
     token: editor.token,
   })
+  // Older than what it translates.
+  const { article: original } = await makeArticle(payload)
+  await payload.update({
+    id: waiting.article,
+    collection: 'articles',
+    data: { language: 'fr', translationOf: original },
+    overrideAccess: true,
+  })
   await addLetter((await makeArticle(payload)).article, editor.token)
 }
 

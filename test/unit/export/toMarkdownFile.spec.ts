@@ -51,6 +51,7 @@ const article: ExportedArticle = {
   standfirst: ['Nobody reads it: "why?"', 'Yes'],
   title: 'Low water: a {{ title }}',
   topics: ['tides', 'on'],
+  translationOf: 'ebbe',
   updatedAt: '2021-05-03T01:02:03.000Z',
 }
 
@@ -72,6 +73,7 @@ it('has front matter of plain texts and lists, without the names that mean somet
     outletUrl: 'https://gazette.example/low-water',
     standfirst: ['Nobody reads it: "why?"', 'Yes'],
     tags: ['tides', 'on'],
+    translationOf: 'ebbe',
     title: 'Low water: a {{ title }}',
   })
   expect(Object.keys(values)).not.toEqual(

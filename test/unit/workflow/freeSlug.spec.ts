@@ -31,6 +31,7 @@ describe('a slug', () => {
 
   it.each([
     ['2022年上海峰會', '2022年上海峰會'],
+    ['中國與AI', '中國與ai'],
     ['朝日 News', '朝日-news'],
     ['Über 上海 & die Häfen, Teil 2', 'ueber-上海-and-die-haefen-teil-2'],
     ['Covid在上海', 'covid在上海'],
