@@ -122,11 +122,11 @@ export default buildConfig({
       },
       slugs: {
         blog: 'blog',
+        newsletters: 'newsletters',
         pages: 'pages',
         permissionRequests: 'permission-requests',
-        newsletters: 'newsletters',
-        subscribers: 'subscribers',
         series: 'series',
+        subscribers: 'subscribers',
         webhooks: 'webhooks',
         webmentions: 'webmentions',
       },

@@ -50,10 +50,10 @@ export function isFeedPath(path: string): boolean {
 }
 
 /** Pages of the blog that a post of before they were there may have the address of: it goes before them. */
-const ownPages = ['/about']
+export const ownPages = ['/about']
 
 /** Folders of the blog that are no posts, and its files. */
-const ownFolders = ['/authors', '/notes', '/outlets', '/topics', ...Object.values(feedPaths)]
+export const ownFolders = ['/authors', '/notes', '/outlets', '/topics', ...Object.values(feedPaths)]
 
 /** Why a path of the option `permalink` cannot be used; null if it can. @param reserved folders of the app. */
 export function faultOfPath(path: unknown, reserved: string[] = []): null | string {

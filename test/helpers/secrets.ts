@@ -212,6 +212,7 @@ function secretArticleData(
       mode: 'full',
     },
     publishedAt: '2024-01-02T00:00:00.000Z',
+    series: shown('series'),
     snoozedUntil: `${secretDays.snoozedUntil}T00:00:00.000Z`,
     standfirst: [shown('standfirst')],
     title: shown('title'),

@@ -6,7 +6,14 @@ import type { CallOptions, Desk } from '../../helpers/bootPayload.ts'
 import type { SecretDesk } from '../../helpers/secrets.ts'
 
 import { runInRequest } from '../../../src/app/requestContext.ts'
+import { createBlog } from '../../../src/blog/createBlog.ts'
 import { bootPayload } from '../../helpers/bootPayload.ts'
+import {
+  apiAddresses,
+  type HiddenValues,
+  pageAddresses,
+  queryAddresses,
+} from '../../helpers/publicAddresses.ts'
 import { makeSecrets, privateKeys, secret, secretDays } from '../../helpers/secrets.ts'
 
 let desk: Desk
@@ -135,6 +142,96 @@ describe('an anonymous user', () => {
     }
   })
 })
+
+describe('at every address that the code has', () => {
+  let hidden: HiddenValues
+
+  beforeAll(async () => {
+    const names = ['atOutlet', 'drafted', 'takenDown'] as const
+    const ids = names.flatMap((name) => {
+      const { article, author, institution, media, note, outlet } = made.articles[name]
+      return [article, author, institution, media, note, outlet]
+    })
+    const slugs = await hiddenSlugs()
+    hidden = {
+      ids,
+      slugs,
+      words: [`${secret}draftedbody`, `https://${secret}draftedoutlet.example/`],
+    }
+  })
+
+  async function hiddenSlugs(): Promise<string[]> {
+    const found: string[] = []
+    for (const collection of ['articles', 'authors', 'outlets', 'series'] as const) {
+      const { docs } = await desk.payload.find({
+        collection,
+        overrideAccess: true,
+        pagination: false,
+      })
+      const slugs = docs.map(({ slug }) => `${slug}`)
+      found.push(...slugs.filter((slug) => slug.startsWith(secret) && !slug.includes('owndraft')))
+    }
+    return [...found, `${secret}draftedtopic`]
+  }
+
+  it('there are hidden articles, authors, outlets, series and topics to ask for', () => {
+    expect(hidden.slugs.length).toBeGreaterThanOrEqual(10)
+    expect(hidden.slugs.some((slug) => slug.includes('series'))).toBe(true)
+  })
+
+  it('of the API, nobody is told of what is hidden', async () => {
+    // `/access` has the names of all fields.
+    for (const path of apiAddresses(desk, hidden).filter((one) => one !== '/access')) {
+      const { status, text } = await ask(path)
+      // What was asked for may be said again.
+      const rest = hidden.slugs.reduce((left, slug) => left.replaceAll(slug, ''), text)
+      expect([path, status === 500, secretsIn(path.includes(secret) ? rest : text)]).toEqual([
+        path,
+        false,
+        [],
+      ])
+    }
+  })
+
+  it('of the API, a query finds nothing by what is hidden', async () => {
+    const described = await desk.rest<Parameters<typeof queryAddresses>[0]>(
+      'GET',
+      '/blog/openapi.json',
+    )
+    for (const path of queryAddresses(described.body, hidden, '/api')) {
+      const [there, absent] = [await ask(path), await ask(path.replaceAll(secret, 'zqnothing'))]
+      const told = ({ status, text }: typeof there) => [
+        path,
+        status,
+        withoutTimes(text.replaceAll('zqnothing', secret)),
+      ]
+      expect(told(there)).toEqual(told(absent))
+    }
+  })
+
+  it('of the blog, pages, feeds and files say nothing of it, and those of hidden things are not there', async () => {
+    const { GET } = createBlog({
+      basePath: '',
+      payload: desk.payload,
+      site: { url: 'http://localhost' },
+    })
+    for (const path of pageAddresses(hidden)) {
+      const response = await GET(new Request(`http://localhost${path}`))
+      const text = (await response.text()) + JSON.stringify([...response.headers])
+      const isHidden = path.includes(secret)
+      expect([path, response.status >= 500, secretsIn(text)]).toEqual([path, false, []])
+      expect([path, isHidden && response.status !== 404]).toEqual([path, false])
+    }
+  })
+})
+
+/** ETags and lengths follow the text; days and requests differ by themselves. */
+function withoutTimes(text: string): string {
+  return text.replaceAll(
+    /"(?:etag|date|content-length|x-request-id)","[^"]*"|\\"[\w-]{20,}\\"/g,
+    '',
+  )
+}
 
 describe('a hidden document gives the same response as a missing one', () => {
   const kinds = [

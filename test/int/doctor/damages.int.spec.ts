@@ -278,7 +278,11 @@ function groupsOf(all: SchemaDamage[]): SchemaDamage[][] {
       (others) =>
         others[0]![3] === one[3] && !others.flatMap(thingsOf).some((thing) => things.has(thing)),
     )
-    group ? group.push(one) : groups.push([one])
+    if (group) {
+      group.push(one)
+    } else {
+      groups.push([one])
+    }
   }
   return groups
 }
@@ -287,10 +291,10 @@ describe('what is made again', () => {
   it.each(
     groupsOf(damagesOfSchema).map((group) => [group.map(([what]) => what).join('; '), group]),
   )('%s', async (_, group) => {
-    for (const [, sql] of group as SchemaDamage[]) {
+    for (const [, sql] of group) {
       await damage(sql)
     }
-    const issues = (group as SchemaDamage[]).flatMap(([, , each]) => each)
+    const issues = (group).flatMap(([, , each]) => each)
     expect((await found()).toSorted()).toEqual(issues.toSorted())
     expect(await health()).toBe(group[0]![3])
     expect(await repair()).toEqual([])

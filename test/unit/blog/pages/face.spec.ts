@@ -75,7 +75,15 @@ it('a font of the system takes the place of the files', () => {
 })
 
 it('the logo is the name for whoever cannot see it, the portrait adds nothing', () => {
-  const image = { alt: 'A', caption: '', credit: '', height: 10, url: '/a.png', width: 20 }
+  const image = {
+    alt: 'A',
+    caption: '',
+    credit: '',
+    height: 10,
+    sizes: [],
+    url: '/a.png',
+    width: 20,
+  }
   const logo = renderFront(list, overview, withFace({ logo: image }))
   expect(logo).toContain(
     `<img alt="${site.name}" class="logo" height="10" src="/a.png" width="20"/></a>`,
