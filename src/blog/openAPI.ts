@@ -36,6 +36,7 @@ const components = {
   RedirectList: schemas.redirectList,
   RelatedPost: schemas.relatedPost,
   RichTextDocument: schemas.richDocument,
+  Translation: schemas.translation,
   WithdrawnPost: schemas.withdrawnPost,
 }
 
@@ -161,11 +162,40 @@ export function openAPI(api: string, siteUrl = ''): JSONSchema {
         },
       },
       [`${api}/site`]: plainPath('getSite', 'What the blog says of itself', 'BlogSite'),
+      [`${api}/webmention`]: webmentionPath(),
     },
     security: [],
     servers: [{ url: URL.canParse(siteUrl) ? new URL(siteUrl).origin : '/' }],
     tags: [{ name, description: 'Posts, what they are grouped by, and citations.' }],
   }
+}
+
+const address = { type: 'string', format: 'uri' }
+
+function webmentionPath(): JSONSchema {
+  const post = {
+    ...operation('sendWebmention', 'Says that a page elsewhere links to a post'),
+    requestBody: {
+      content: {
+        'application/x-www-form-urlencoded': {
+          schema: {
+            type: 'object',
+            properties: { source: address, target: address },
+            required: ['source', 'target'],
+          },
+        },
+      },
+      required: true,
+    },
+    responses: {
+      202: { description: 'The page will be fetched. Only staff see it.' },
+      ...wrong('400', 'An address cannot be used, or `target` is no post of this blog.'),
+      ...wrong('404', 'This blog takes no webmentions.'),
+      429: { description: 'Too many from this address or host: `Retry-After` says when.' },
+      ...away,
+    },
+  }
+  return { post }
 }
 
 const groupTexts: Record<GroupKind, [operationId: string, summary: string, description: string]> = {

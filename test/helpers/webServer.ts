@@ -6,7 +6,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { text } from 'node:stream/consumers'
 
 type Page = (
-  request: { body: string } & Pick<IncomingMessage, 'headers' | 'method'> & { url: URL },
+  request: { body: string; url: URL } & Pick<IncomingMessage, 'headers' | 'method'>,
   response: ServerResponse,
 ) => Promise<void> | void
 

@@ -6,7 +6,7 @@ import { toFeedContent } from './toFeedContent.ts'
 import { element, textElement, xmlDocument } from './xml.ts'
 
 export function toAtom(site: FeedSite, posts: FeedPost[], addresses: FeedAddresses = {}): string {
-  const { home = '/', hub, id = site.url + home, self = '/atom.xml' } = addresses
+  const { home = '/', id = site.url + home, hub, self = '/atom.xml' } = addresses
   // A date is demanded even of a feed without entries: then the first of all.
   const changed = latestChange(posts) ?? new Date(0)
   const feed = element(

@@ -4,8 +4,8 @@ import type { PageHead } from './head.tsx'
 import type { PageSite } from './pageSite.ts'
 
 import { pathIn } from '../folder.ts'
-import { citationMeta } from './citationMeta.ts'
 import { alternatesOf } from '../translations.ts'
+import { citationMeta } from './citationMeta.ts'
 import { absolute } from './head.tsx'
 
 interface ListWords {

@@ -472,6 +472,7 @@ describe('the OpenAPI document', () => {
       '/api/blog/redirects',
       '/api/blog/site',
       '/api/blog/topics',
+      '/api/blog/webmention',
       '/api/blog/years',
     ])
     expect(

@@ -334,7 +334,7 @@ describe('a translation', () => {
     ]) {
       const both = [undefined, stranger.token].map(async (token) => {
         const { body, status } = await desk.rest('GET', `/articles?${query}`, { token })
-        return { status, isFound: JSON.stringify(body).includes(article) }
+        return { isFound: JSON.stringify(body).includes(article), status }
       })
       expect(await Promise.all(both)).toEqual(Array(2).fill({ isFound: false, status: 400 }))
     }

@@ -73,8 +73,8 @@ it('has front matter of plain texts and lists, without the names that mean somet
     outletUrl: 'https://gazette.example/low-water',
     standfirst: ['Nobody reads it: "why?"', 'Yes'],
     tags: ['tides', 'on'],
-    translationOf: 'ebbe',
     title: 'Low water: a {{ title }}',
+    translationOf: 'ebbe',
   })
   expect(Object.keys(values)).not.toEqual(
     expect.arrayContaining([
