@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 
 import { translations } from '../../../src/app/languages/languages.ts'
 import { languages } from '../../../src/translations/languages.ts'
+import { es } from '../../../src/translations/languages/es.ts'
 
 type Texts = { [key: string]: ((value: never) => string) | string | Texts }
 
@@ -51,6 +52,15 @@ describe.each(others)('the texts in %j', (name) => {
     const same = texts.filter(([path, text]) => !shared.test(path) && english.get(path) === text)
     expect(same).toEqual([])
   })
+})
+
+it('pages in Spanish have the placeholders of English, and its own quotation marks', () => {
+  const texts = textsOf(es.pages as unknown as Texts, 'pages.')
+  const wrong = texts.filter(
+    ([path, text]) => text === '' || placeholders(text) !== placeholders(english.get(path)),
+  )
+  expect(wrong).toEqual([])
+  expect(texts.filter(([, text]) => /['"“”]/.test(text))).toEqual([])
 })
 
 describe('the texts in French', () => {

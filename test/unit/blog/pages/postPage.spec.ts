@@ -29,6 +29,21 @@ function attributes(element: Element | null | undefined) {
   return [element?.getAttribute('lang') ?? null, element?.getAttribute('dir') ?? null]
 }
 
+it.each([
+  ['es', 'Por Ada Brook, Bo Reed e Íñigo Hoz'],
+  ['fr', 'Par Ada Brook, Bo Reed et Íñigo Hoz'],
+  ['de', 'Von Ada Brook, Bo Reed und Íñigo Hoz'],
+  ['en', 'By Ada Brook, Bo Reed and Íñigo Hoz'],
+])('the names of several authors in %s', (language, names) => {
+  const byline = ['Ada Brook', 'Bo Reed', 'Íñigo Hoz'].map((name) => ({
+    name,
+    slug: null,
+    affiliations: [],
+    orcid: null,
+  }))
+  expect(textOf(page({ byline, language }), '.authors')).toBe(names)
+})
+
 describe('a post in several languages', () => {
   const english = { isOriginal: true, language: 'en', path: '/ports', title: 'Ports' }
   const hebrew = { isOriginal: false, language: 'he', path: '/נמלים', title: 'נמלים' }
