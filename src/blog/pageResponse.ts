@@ -100,6 +100,7 @@ export function pageIn(folder: string, page: PageData, siteUrl: string): PageDat
         ...page,
         list: { ...page.list, posts: withPaths(page.list.posts) },
         pinned: withPaths(page.pinned ?? []),
+        series: page.series && { ...page.series, posts: withPaths(page.series.posts) },
       }
     case 'page':
       return page

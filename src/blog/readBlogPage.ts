@@ -10,7 +10,7 @@ import { poolOf } from '../database/connection.ts'
 import { topicNameIn } from '../domain/topicSlug.ts'
 import { readCursor, toCursor } from './cursor.ts'
 import { readAboutPage, readIntro } from './face/readAboutPage.ts'
-import { findPage, readPinned } from './face/readTexts.ts'
+import { findPage, readFrontSeries, readPinned } from './face/readTexts.ts'
 import { readOverview, readSpellings } from './groups.ts'
 import { pathOfAbout } from './pages/addresses.ts'
 import { hasAboutPage } from './pages/SiteFrame.tsx'
@@ -90,13 +90,25 @@ async function readFront(
   req?: PayloadRequest,
 ): Promise<FrontPage | null> {
   const isFirst = after === ''
-  const [list, overview, pinned, intro] = await Promise.all([
+  const [list, overview, chosen] = await Promise.all([
     readList(payload, after, {}, needsItems(face) ? listPosts : listSummaries),
     isFirst ? readOverview(payload) : { topics: [], years: [] },
-    isFirst && face ? readPinned(payload, req) : [],
-    isFirst && face && hasAboutPage(face) ? readIntro(payload, face, req) : null,
+    isFirst && face ? readChosen(payload, face, req) : {},
   ])
-  return list.posts.length > 0 || isFirst ? { intro, kind: 'front', list, overview, pinned } : null
+  return list.posts.length > 0 || isFirst ? { ...chosen, kind: 'front', list, overview } : null
+}
+
+/** One after the other: a preview has one connection for them. */
+async function readChosen(
+  payload: Payload,
+  face: Face,
+  req?: PayloadRequest,
+): Promise<Pick<FrontPage, 'intro' | 'pinned' | 'series'>> {
+  return {
+    intro: hasAboutPage(face) ? await readIntro(payload, face, req) : null,
+    pinned: await readPinned(payload, req),
+    series: await readFrontSeries(payload, req),
+  }
 }
 
 function needsItems(face: Face | undefined): boolean {

@@ -51,7 +51,7 @@ export function toPost(
   return { ...post, jsonLd: toJsonLd({ ...post, description, leadImage: image }, { row, site }) }
 }
 
-function relatedOf({ language, slug, ...row }: RelatedRow): RelatedPost {
+function relatedOf({ slug, language, ...row }: RelatedRow): RelatedPost {
   return { ...row, slug: slug ?? '', language: language || 'en', path: addressOfPath(row.path) }
 }
 

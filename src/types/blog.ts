@@ -3,6 +3,7 @@ import type { Article } from './article.ts'
 import type { Media } from './media.ts'
 import type { Outlet } from './outlet.ts'
 import type { Author, Edited } from './people.ts'
+import type { Series } from './series.ts'
 import type { Relation, RichText, Stored } from './values.ts'
 
 /** The global with the settings of the blog. What is empty is as the options of the plugin say. */
@@ -13,6 +14,7 @@ export interface BlogSettings<ID extends number | string = string> {
   footer?: null | string
   front?: {
     pinned?: null | Relation<Article<ID>>[]
+    series?: null | Relation<Series<ID>>
     show?: 'notes' | 'pictures' | 'titles' | null
   }
   letter?: { cadence?: 'each' | 'weekly' | null; from?: null | string; on?: boolean | null }
@@ -46,6 +48,7 @@ export interface NavigationRow<ID extends number | string = string> {
     | { relationTo: 'authors'; value: Relation<Author<ID>> }
     | { relationTo: 'outlets'; value: Relation<Outlet<ID>> }
     | { relationTo: 'pages'; value: Relation<Page<ID>> }
+    | { relationTo: 'series'; value: Relation<Series<ID>> }
     | null
   topic?: null | string
 }

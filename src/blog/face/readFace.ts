@@ -8,11 +8,11 @@ import type { Names } from '../../database/names.ts'
 import type { Face, FaceLink, PageSite } from '../pages/pageSite.ts'
 
 import { databaseOf, poolOf } from '../../database/connection.ts'
-import { topicSlugSQL } from '../../database/rules.ts'
+import { partsOfSeries, topicSlugSQL } from '../../database/rules.ts'
 import { addressOfPath } from '../../domain/paths.ts'
 import { pathIn } from '../folder.ts'
-import { pathOfAuthor, pathOfOutlet, pathOfTopic } from '../pages/addresses.ts'
-import { imageOf } from '../pictures.ts'
+import { pathOfAuthor, pathOfOutlet, pathOfSeries, pathOfTopic } from '../pages/addresses.ts'
+import { imageOf, squareOf } from '../pictures.ts'
 import { readPictures } from '../posts.ts'
 import { storedLines } from '../storedValues.ts'
 
@@ -22,16 +22,18 @@ export async function readFace(payload: Payload, req?: PayloadRequest): Promise<
   const { rows } = await execute<FaceRow & Record<string, unknown>>(faceQuery(names))
   const { links, logo, navigation, own_pages: ownPages, portrait, ...row } = rows[0]!
   const pictures = await readPictures(payload, [logo, portrait], req)
-  const imageBy = (id: FaceRow['logo']) => {
+  const pictureBy = (id: null | string) => {
     const found = pictures.get(String(id))
-    return found?.url ? imageOf(found) : null
+    return found?.url ? found : null
   }
+  const [face, mark] = [pictureBy(portrait), pictureBy(logo)]
   return {
     ...row,
     links: storedLines(links),
-    logo: imageBy(logo),
+    logo: mark && imageOf(mark),
     navigation: linksOf(navigation ?? [], ownPages ?? []),
-    portrait: imageBy(portrait),
+    // Cut by its focal point, and then in one size.
+    portrait: face && { ...imageOf(face), ...squareOf(face), sizes: [] },
   }
 }
 
@@ -83,6 +85,7 @@ interface NavigationRow {
   label: string
   outlet: null | string
   page: null | string
+  series: null | string
   topic: null | string
 }
 
@@ -94,7 +97,7 @@ function faceQuery(names: Names): SQL {
   return sql`select coalesce(b.name, '') as name, coalesce(b.tagline, '') as tagline,
     coalesce(b.contact, '') as contact, coalesce(b.footer, '') as footer,
     b.accent::text as accent, b.typeface::text as typeface, b.front_show::text as show,
-    coalesce(b.letter_on, false) as "hasLetter", b.about is not null as "hasAbout",
+    case when b.letter_on then coalesce(b.letter_cadence::text, 'each') end as letter, b.about is not null as "hasAbout",
     ${picture('b.portrait_id')} as portrait, ${picture('b.logo_id')} as logo,
     (select jsonb_agg(t.text order by t."order") from ${table('blog', 'texts')} t
       where t.parent_id = b.id and t.path = 'links') as links,
@@ -104,7 +107,8 @@ function faceQuery(names: Names): SQL {
     from (select 1) one left join ${table('blog')} b on true limit 1`
 }
 
-function navigationOf({ related, table }: Names): SQL {
+function navigationOf(names: Names): SQL {
+  const { related, table } = names
   const slugOf = (kind: 'authors' | 'outlets' | 'pages') =>
     sql`(select d.slug from ${table('blog', 'rels')} r join ${table(kind)} d on d.id = r.${related(kind)}
       where r.parent_id = b.id and r.path = concat('navigation.', n._order - 1, '.to') and d.is_public)`
@@ -112,11 +116,20 @@ function navigationOf({ related, table }: Names): SQL {
   const topicOf = sql.raw(topicSlugSQL('t.text'))
   return sql`(select jsonb_agg(jsonb_build_object('label', n.label, 'kind', n.kind::text,
       'address', n.address, 'page', ${slugOf('pages')}, 'author', ${slugOf('authors')},
-      'outlet', ${slugOf('outlets')}, 'topic', case when n.kind = 'topic' and exists (
+      'outlet', ${slugOf('outlets')}, 'series', ${seriesOf(names)}, 'topic', case when n.kind = 'topic' and exists (
         select 1 from ${table('articles', 'texts')} t
           join ${table('republications')} p on p.article_id = t.parent_id
         where t.path = 'topics' and ${topicOf} = ${topic}) then ${topic} end) order by n._order)
     from ${table('blog', 'navigation')} n where n._parent_id = b.id)`
+}
+
+/** Public as soon as one of its articles is on the blog. */
+function seriesOf(names: Names): SQL {
+  const { related, table } = names
+  return sql`(select d.slug from ${table('blog', 'rels')} r join ${table('series')} d on d.id = r.${related('series')}
+      where r.parent_id = b.id and r.path = concat('navigation.', n._order - 1, '.to') and exists (
+        select 1 from ${partsOfSeries(names)} s
+          join ${table('republications')} p on p.article_id = s.article_id where s.series_id = d.id))`
 }
 
 /** Pages that stand there by themselves follow, but none twice. */
@@ -129,16 +142,25 @@ function linksOf(rows: NavigationRow[], ownPages: { label: string; page: string 
   return [...listed, ...own.filter(({ address }) => listed.every((one) => one.address !== address))]
 }
 
-function addressOf({ address, author, kind, outlet, page, topic }: NavigationRow): null | string {
+function addressOf({
+  address,
+  author,
+  kind,
+  outlet,
+  page,
+  series,
+  topic,
+}: NavigationRow): null | string {
   switch (kind) {
     case 'address':
       return address
     case 'document':
-      return page
-        ? pathOfPage(page)
-        : author
-          ? pathOfAuthor({ slug: author })
-          : outlet && pathOfOutlet({ slug: outlet })
+      return (
+        (page && pathOfPage(page)) ??
+        (author && pathOfAuthor({ slug: author })) ??
+        (outlet && pathOfOutlet({ slug: outlet })) ??
+        (series && pathOfSeries({ slug: series }))
+      )
     case 'topic':
       return topic && pathOfTopic({ slug: topic })
   }

@@ -6,12 +6,13 @@ import { collectPictures, excerptOf, toHTML } from 'offprint-reader/document'
 
 import type { Database } from '../../database/connection.ts'
 import type { RichText } from '../../types.ts'
+import type { FrontSeries } from '../pages/pageData.ts'
 import type { BlogPage, BlogPageItem, PostSummary } from '../post.ts'
 import type { SummaryRow } from '../postRow.ts'
 
 import { databaseOf, poolOf } from '../../database/connection.ts'
 import { readIDs } from '../../database/ids.ts'
-import { instant } from '../../database/rules.ts'
+import { instant, partsOfSeries } from '../../database/rules.ts'
 import { addressOfPath } from '../../domain/paths.ts'
 import { requireOptions, slugsOf } from '../../options.ts'
 import { pathOfAbout } from '../pages/addresses.ts'
@@ -19,7 +20,7 @@ import { stringsIn } from '../pages/strings.ts'
 import { withVisibleFigures } from '../pictures.ts'
 import { summaryColumns } from '../postRow.ts'
 import { readPictures } from '../posts.ts'
-import { onBlog } from '../readPosts.ts'
+import { articlesOnBlog, onBlog } from '../readPosts.ts'
 import { toSummary } from '../toSummary.ts'
 
 export interface About {
@@ -54,6 +55,30 @@ export async function readPinned(payload: Payload, req?: PayloadRequest): Promis
       order by l."order" limit 5`,
   )
   return rows.map(toSummary)
+}
+
+/** The series of the front page, with what is on the blog of it, in order; null where nothing is. */
+export async function readFrontSeries(
+  payload: Payload,
+  req?: PayloadRequest,
+): Promise<FrontSeries | null> {
+  const { execute, names } = await databaseIn(payload, req)
+  const { rows } = await execute<Record<string, unknown> & SeriesRow>(
+    sql`select d.title, d.slug, coalesce(d.description, '') as description,
+        (select jsonb_agg(jsonb_build_object('language', coalesce(a.language, 'en'), 'path', r.path,
+            'title', a.title) order by s.place)
+          ${articlesOnBlog(names)} join ${partsOfSeries(names)} s on s.article_id = a.id
+          where s.series_id = d.id and r.path is not null) as posts
+      from ${names.table('blog')} b join ${names.table('series')} d on d.id = b.front_series_id limit 1`,
+  )
+  const [row] = rows
+  return row?.posts
+    ? { ...row, posts: row.posts.map((post) => ({ ...post, path: addressOfPath(post.path) })) }
+    : null
+}
+
+interface SeriesRow extends Omit<FrontSeries, 'posts'> {
+  posts: FrontSeries['posts'] | null
 }
 
 /** Public ones. */

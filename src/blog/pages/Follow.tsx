@@ -4,6 +4,7 @@ import type { PageSite } from './pageSite.ts'
 import type { PageStrings } from './strings.ts'
 
 import { Contact, Profiles } from './SiteFrame.tsx'
+import { SubscribeForm } from './SubscribeForm.tsx'
 import { usePath } from './usePath.ts'
 
 const feeds = [
@@ -14,10 +15,14 @@ const feeds = [
 
 export function Follow({ site, strings }: { site: PageSite; strings: PageStrings }) {
   const href = usePath()
-  const { contact = '', links = [] } = site.face ?? {}
+  const { contact = '', letter, links = [] } = site.face ?? {}
+  const { api = '/api', apiPath = '/blog', isStatic, language } = site
   return (
-    <section class="follow">
+    <section class="follow" id="follow">
       <h2>{strings.follow}</h2>
+      {letter && !isStatic ? (
+        <SubscribeForm action={`${api}${apiPath}/subscribe`} cadence={letter} language={language} />
+      ) : null}
       <p class="links">
         {(site.feeds === false ? [] : feeds).map(([path, name]) => (
           <a href={href(path)} key={path}>

@@ -34,6 +34,9 @@ export function Intro({ intro: { about, outlets }, site, strings }: IntroArgs) {
       ) : null}
       <p class="links">
         <a href={href(pathOfAbout)}>{strings.moreAbout(site.name)}</a>
+        {site.face?.letter && !site.isStatic ? (
+          <a href={`${href(pathOfAbout)}#follow`}>{strings.newsletter.subscribe}</a>
+        ) : null}
         {site.feeds === false ? null : <a href={href('/feed.xml')}>{strings.followByFeed}</a>}
       </p>
     </section>

@@ -10,6 +10,7 @@ import { toCOinS } from '../citation/toCOinS.ts'
 import { Authors } from './Authors.tsx'
 import { FirstPublished } from './FirstPublished.tsx'
 import { inLanguageOn } from './languages.ts'
+import { Picture } from './Picture.tsx'
 import { Day } from './Source.tsx'
 
 interface PostLineArgs {
@@ -27,14 +28,7 @@ export function PostLine({ extract, post, show, strings }: PostLineArgs) {
   return (
     <li class="h-entry">
       {show === 'pictures' && leadImage ? (
-        <img
-          alt=""
-          class="thumb"
-          height={leadImage.height ?? undefined}
-          loading="lazy"
-          src={leadImage.url}
-          width={leadImage.width ?? undefined}
-        />
+        <Picture class="thumb" image={{ ...leadImage, alt: '' }} sizes="12em" />
       ) : null}
       <h2 class="p-name" {...inLanguageOn(strings, language)}>
         <a class="u-url" href={path}>

@@ -5,6 +5,7 @@ import type { PageStrings } from './strings.ts'
 
 import { formatAddress, pathOfAbout } from './addresses.ts'
 import { inLanguage } from './languages.ts'
+import { Picture } from './Picture.tsx'
 import { SearchForm } from './SearchForm.tsx'
 import { isSameLanguage } from './strings.ts'
 import { usePath } from './usePath.ts'
@@ -27,7 +28,7 @@ export function SiteHeader({ current, hasSearch, site, strings }: SiteHeaderArgs
   return (
     <header class={face && hasFace(face) ? 'site face' : 'site'}>
       <a href={href('/')} {...own}>
-        {face ? <Picture face={face} name={name} /> : null}
+        {face ? <Mark face={face} name={name} /> : null}
         {face?.logo ? null : name}
       </a>
       {hasSearch ? (
@@ -43,17 +44,11 @@ export function SiteHeader({ current, hasSearch, site, strings }: SiteHeaderArgs
 }
 
 /** The logo instead of the name, or the portrait beside it. */
-function Picture({ name, face: { logo, portrait } }: { face: Face; name: string }) {
-  const image = logo ?? portrait
-  return image ? (
-    <img
-      alt={logo ? name : ''}
-      class={logo ? 'logo' : 'portrait'}
-      height={image.height ?? undefined}
-      src={image.url}
-      width={image.width ?? undefined}
-    />
-  ) : null
+function Mark({ name, face: { logo, portrait } }: { face: Face; name: string }) {
+  if (logo) {
+    return <Picture class="logo" image={{ ...logo, alt: name }} isFirst sizes="12em" />
+  }
+  return portrait ? <Picture class="portrait" image={{ ...portrait, alt: '' }} isFirst /> : null
 }
 
 interface NavigationArgs {
@@ -128,5 +123,7 @@ export function hasAboutPage({ contact, hasAbout, links, portrait }: Face): bool
 }
 
 function hasFace(face: Face): boolean {
-  return Boolean(face.logo || face.navigation.length > 0 || face.show) || hasAboutPage(face)
+  return Object.entries(face).some(([, value]) =>
+    Array.isArray(value) ? value.length > 0 : Boolean(value),
+  )
 }

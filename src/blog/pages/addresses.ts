@@ -11,6 +11,10 @@ export function pathOfOutlet({ slug }: { slug: string }) {
   return `/outlets/${encodeURIComponent(slug)}`
 }
 
+export function pathOfSeries({ slug }: { slug: string }) {
+  return `/series/${encodeURIComponent(slug)}`
+}
+
 /** @param slug of the topic, and not its name. */
 export function pathOfTopic({ slug }: { slug: string }) {
   return `/topics/${encodeURIComponent(slug)}`

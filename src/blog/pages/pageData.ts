@@ -25,6 +25,15 @@ export interface FrontPage {
   overview: Overview
   /** Of the settings, in their order. */
   pinned?: PostSummary[]
+  series?: FrontSeries | null
+}
+
+/** Of the settings, with its articles on the blog, in order. */
+export interface FrontSeries {
+  description: string
+  posts: { language: string; path: string; title: string }[]
+  slug: string
+  title: string
 }
 
 /** A line of a list, with description and picture where the list shows them. */

@@ -15,8 +15,8 @@ export interface Face {
   contact: string
   footer: string
   hasAbout: boolean
-  /** Whether people can subscribe by mail. */
-  hasLetter: boolean
+  /** How often its newsletter comes; null where people cannot subscribe. */
+  letter: 'each' | 'weekly' | null
   /** Profiles elsewhere. */
   links: string[]
   logo: null | PostImage

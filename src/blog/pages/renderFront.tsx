@@ -6,6 +6,7 @@ import type { PageSite } from './pageSite.ts'
 
 import { pathIn } from '../folder.ts'
 import { Archive } from './Archive.tsx'
+import { ChosenSeries } from './ChosenSeries.tsx'
 import { renderDocument } from './document.tsx'
 import { headOfList, titleOn } from './heads.ts'
 import { Intro } from './Intro.tsx'
@@ -13,13 +14,13 @@ import { PostLine } from './PostLine.tsx'
 import { PostList } from './PostList.tsx'
 import { stringsIn } from './strings.ts'
 
-type Chosen = Pick<FrontPage, 'intro' | 'pinned'>
+type Chosen = Pick<FrontPage, 'intro' | 'pinned' | 'series'>
 
 export function renderFront(
   list: ListPage,
   overview: Overview,
   site: PageSite,
-  { intro, pinned = [] }: Chosen = {},
+  { intro, pinned = [], series }: Chosen = {},
 ): string {
   const strings = stringsIn(site.language)
   const { show } = site.face ?? {}
@@ -49,6 +50,7 @@ export function renderFront(
             <PostList list={list} path="/" show={show} strings={strings} title={site.name} />
           )}
         </div>
+        {series ? <ChosenSeries series={series} strings={strings} /> : null}
         <Archive overview={overview} strings={strings} />
       </>
     ),

@@ -1,5 +1,5 @@
 // The settings of the blog: a global. What is empty is as the options of the plugin say.
-import type { CollectionSlug, GlobalConfig, RelationshipField, TypedUser } from 'payload'
+import type { CollectionSlug, GlobalConfig, TypedUser } from 'payload'
 
 import type { ResolvedOptions } from '../../options.ts'
 
@@ -13,7 +13,7 @@ import { secureAddresses } from '../../validation/webAddress.ts'
 import { sanitizeDocument } from '../../visibility/hidePictures.ts'
 import { picturesField } from '../shared/picturesField.ts'
 import { blogHooks } from './hooks.ts'
-import { navigation, seriesOf } from './navigation.ts'
+import { navigation } from './navigation.ts'
 
 /** The public has `GET /api/blog/site`, which names nothing that is not public. */
 export function blog(options: ResolvedOptions): GlobalConfig {
@@ -122,13 +122,15 @@ function front(slugs: ResolvedOptions['slugs']): GlobalConfig['fields'][number] 
         hasMany: true,
         maxRows: 5,
         relationTo: slugs.articles,
+        // What has left the blog since keeps nobody from saving something else.
+        validate: () => true,
       },
-      ...seriesOf(slugs).map((relationTo): RelationshipField => ({
+      {
         name: 'series',
         type: 'relationship',
         admin: { description: 'frontSeries' },
-        relationTo,
-      })),
+        relationTo: slugs.series,
+      },
     ],
     label: false,
   }

@@ -70,14 +70,13 @@ export function navigation({ slugs }: ResolvedOptions): ArrayField {
   }
 }
 
-function targetsIn(slugs: ResolvedOptions['slugs']): CollectionSlug[] {
-  return [slugs.pages, slugs.authors, slugs.outlets, ...seriesOf(slugs)]
-}
-
-/** The collection of series, where there is one. */
-export function seriesOf(slugs: ResolvedOptions['slugs']): CollectionSlug[] {
-  const { series } = slugs as { series?: CollectionSlug }
-  return series ? [series] : []
+function targetsIn({
+  authors,
+  outlets,
+  pages,
+  series,
+}: ResolvedOptions['slugs']): CollectionSlug[] {
+  return [pages, authors, outlets, series]
 }
 
 function isOf(kind: NavigationRow['kind']) {

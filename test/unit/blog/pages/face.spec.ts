@@ -17,7 +17,7 @@ const unset: Face = {
   contact: '',
   footer: '',
   hasAbout: false,
-  hasLetter: false,
+  letter: null,
   links: [],
   logo: null,
   navigation: [],
@@ -99,6 +99,24 @@ it.each([
   ['Write to <b>me</b>', '<span>Write to &lt;b>me&lt;/b></span>'],
 ])('the contact %s becomes %s', (contact, html) => {
   expect(renderFront(list, overview, withFace({ contact }))).toContain(html)
+})
+
+it('the first heading is the first, whatever stands on the front page', () => {
+  const html = renderFront(list, overview, withFace({ hasAbout: true, letter: 'each' }), {
+    intro: { about: 'I write.', outlets: [{ name: 'The Tide', slug: 'the-tide', count: 2 }] },
+    pinned: summaries(1),
+    series: {
+      slug: 'straits',
+      description: '',
+      posts: [{ language: 'fr', path: '/un', title: 'Un' }],
+      title: 'Straits',
+    },
+  })
+  expect(html.match(/<h\d/g)?.[0]).toBe('<h1')
+  expect(html.match(/<h1/g)).toHaveLength(1)
+  expect(html).toContain('href="/about#follow"')
+  expect(html).toContain('<h2><a href="/series/straits">Straits</a></h2>')
+  expect(html).toContain('<a href="/un" lang="fr">Un</a>')
 })
 
 it('titles alone are a title and where it first appeared', () => {
