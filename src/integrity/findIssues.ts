@@ -28,6 +28,7 @@ import { checkRules } from './checks/rules.ts'
 import { checkSchedules } from './checks/schedules.ts'
 import { schemaIssue } from './checks/schema.ts'
 import { checkSearch } from './checks/search.ts'
+import { checkSeries } from './checks/series.ts'
 import { checkValues } from './checks/values.ts'
 import { withSlug } from './issue.ts'
 import { findSchemaFaults, isNeeded } from './schema/compare.ts'
@@ -61,6 +62,7 @@ export async function findIssues(payload: Payload, now: Date = new Date()): Prom
     issues.push(...withoutConsequences(await checkSearch(database), issues))
     issues.push(...withoutConsequences(await checkEvents(database), issues))
     issues.push(...(await checkFacts(database)))
+    issues.push(...(await checkSeries(database)))
     issues.push(...(await checkDays(database)))
     issues.push(...(await checkSchedules(database, today)))
     issues.push(...(await checkReferences(database, payload)))

@@ -14,9 +14,11 @@ import type { Issue } from './issue.ts'
 
 import { fillRelated } from '../blog/related/refreshRelated.ts'
 import { fillSearch } from '../blog/search/refreshSearch.ts'
+import { placeInSeries } from '../blog/series/storeSeries.ts'
 import { touchPosts } from '../blog/told/recordPosts.ts'
 import { inTransaction, transactionOf } from '../database/connection.ts'
 import { listOf } from '../database/ids.ts'
+import { lockArticles } from '../database/lock.ts'
 import { noonOf, todayIn } from '../domain/days.ts'
 import { fillFacts, writeAll } from '../facts/fillFacts.ts'
 import { requireOptions, slugsOf } from '../options.ts'
@@ -65,6 +67,13 @@ async function repairRows(payload: Payload, issues: Issue[]): Promise<void> {
   }
   if (issues.some(({ code }) => code === 'file-orphaned')) {
     await removeOrphans(payload, new Date())
+  }
+  const misplaced = issues.filter(({ code }) => code === 'series-stale').map(({ id }) => id)
+  for (const ids of batches(misplaced)) {
+    await inTransaction(req, async () => {
+      await lockArticles(req, ids)
+      await placeInSeries(req, ids)
+    })
   }
   // Checked again: a repaired mode may have changed which pictures should be public, and what search finds.
   const { issues: left } = await findIssues(payload)

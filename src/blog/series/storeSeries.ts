@@ -69,7 +69,7 @@ export async function leaveSeries(req: PayloadRequest, series: ID): Promise<void
  * no other. A series that there is not is made: by SQL, for a program may write the text, but no series. One after the
  * other, so that two do not make the same; their articles are locked before.
  */
-async function placeInSeries(req: PayloadRequest, articles: ID[]): Promise<void> {
+export async function placeInSeries(req: PayloadRequest, articles: ID[]): Promise<void> {
   await lockName(req, 'offprint series')
   const database = await transactionOf(req)
   const { execute, names } = database
@@ -78,7 +78,7 @@ async function placeInSeries(req: PayloadRequest, articles: ID[]): Promise<void>
   await makeMissing(req, database, these)
   const { rows } = await execute<{ id: ID }>(
     sql`select s.id from ${table('series')} s
-      where s.title in (select a.series from ${table('articles')} a where a.id = ${these})
+      where s.title in (select btrim(a.series) from ${table('articles')} a where a.id = ${these})
         or s.id in (select p.series_id from ${partsOfSeries(names)} p where p.article_id = ${these})
       order by s.id for update`,
   )
@@ -99,8 +99,9 @@ async function makeMissing(
 ): Promise<void> {
   const { newID, table } = names
   const { rows } = await execute<{ title: string }>(
-    sql`select distinct a.series as title from ${table('articles')} a where a.id = ${these} and a.series <> ''
-      and not exists (select 1 from ${table('series')} s where s.title = a.series)`,
+    sql`select distinct btrim(a.series) as title from ${table('articles')} a
+      where a.id = ${these} and btrim(a.series) <> ''
+        and not exists (select 1 from ${table('series')} s where s.title = btrim(a.series))`,
   )
   for (const { title } of rows) {
     const slug = await firstFreeSlug(req, slugsOf(req.payload).series, toSlug(title) || 'series')
@@ -118,14 +119,14 @@ async function movePlaces({ execute, names }: Database, these: SQL): Promise<voi
   await execute(
     sql`delete from ${rels} r using ${table('series')} s, ${table('articles')} a
       where r.path = 'articles' and r.${article} = ${these} and s.id = r.parent_id and a.id = r.${article}
-        and s.title is distinct from a.series`,
+        and s.title is distinct from btrim(a.series)`,
   )
   await execute(
     sql`insert into ${rels} ("order", parent_id, path, ${article})
       select coalesce((select max(r."order") from ${rels} r where r.parent_id = s.id), 0)
           + row_number() over (partition by s.id order by coalesce(a.published_at, a.created_at), a.id),
         s.id, 'articles', a.id
-      from ${table('articles')} a join ${table('series')} s on s.title = a.series
+      from ${table('articles')} a join ${table('series')} s on s.title = btrim(a.series)
       where a.id = ${these}
         and not exists (select 1 from ${partsOfSeries(names)} p where p.article_id = a.id)`,
   )

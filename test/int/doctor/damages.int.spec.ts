@@ -328,6 +328,12 @@ describe('what is made again', () => {
     expect(await repair()).toEqual([])
   })
 
+  it('an article that is not in the series that it names', async () => {
+    await damage(`update articles set series = 'Of tides '`)
+    expect((await look()).map(({ code }) => code)).toContain('series-stale')
+    expect(await repair()).toEqual([])
+  })
+
   it('a file that no picture has, once it is a day old', async () => {
     const file = path.join(process.env.OFFPRINT_MEDIA_DIR ?? '', 'refused.png')
     writeFileSync(file, 'refused')

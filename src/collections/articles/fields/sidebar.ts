@@ -49,6 +49,16 @@ export const sidebar: Field[] = [
     ...inIndex,
   },
   {
+    name: 'seriesPart',
+    type: 'ui',
+    admin: {
+      components: { Field: 'offprint/rsc#SeriesPart' },
+      disableListColumn: true,
+      position: 'sidebar',
+    },
+    label: 'series',
+  },
+  {
     name: 'listed',
     type: 'checkbox',
     access: { read: staffField },
