@@ -1,4 +1,4 @@
-// Refuses questions about authors and outlets that the public cannot know of.
+// Refuses questions about authors, outlets and series that the public cannot know of.
 import type { Payload } from 'payload'
 
 import { isKnown } from '../blog/readPosts.ts'
@@ -11,12 +11,13 @@ import { InvalidQuery } from '../errors.ts'
  */
 export async function refuseUnknown(
   payload: Payload,
-  { author, outlet }: { author?: string; outlet?: string },
+  { author, outlet, series }: { author?: string; outlet?: string; series?: string },
 ): Promise<void> {
   const database = poolOf(payload)
   const asked = [
     ['author', 'authors', author],
     ['outlet', 'outlets', outlet],
+    ['series', 'series', series],
   ] as const
   const problems = []
   for (const [path, table, slug] of asked) {

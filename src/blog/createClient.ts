@@ -97,6 +97,7 @@ export function createClient(
     /** The post of a link to a preview; null where the link has ended. */
     preview: (token: string) =>
       orNull(get<Post>(`/preview/${encodeURIComponent(token)}`, {}, { cache: 'no-store' })),
+    series: groups('series'),
     /** What the blog says of itself. */
     site: () => get<BlogSite>('/site'),
     topics: groups('topics'),

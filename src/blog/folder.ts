@@ -28,6 +28,7 @@ export function summaryIn<Summary extends Pick<PostSummary, 'path'>>(
 /** @param siteUrl of the options, with which the address of a post was stored. */
 export function postIn(folder: string, post: Post, siteUrl: string): Post {
   const { canonical } = post.head
+  const { next, previous } = post.seriesBeside
   const own = [post.path, siteUrl + post.path, siteUrl + decodeURIComponent(post.path)]
   const isOwn = canonical !== null && own.includes(canonical)
   const { translationOf, translations } = post
@@ -35,6 +36,10 @@ export function postIn(folder: string, post: Post, siteUrl: string): Post {
     ...summaryIn(folder, post),
     head: { ...post.head, canonical: isOwn ? pathIn(folder, post.path) : canonical },
     related: post.related.map((one) => summaryIn(folder, one)),
+    seriesBeside: {
+      next: next && summaryIn(folder, next),
+      previous: previous && summaryIn(folder, previous),
+    },
     translationOf: translationOf && summaryIn(folder, translationOf),
     translations: translations.map((one) => summaryIn(folder, one)),
   }

@@ -1,4 +1,4 @@
-// What the posts on the blog are grouped by: authors, outlets, topics and years, with the number of posts of each.
+// What the posts on the blog are grouped by: authors, outlets, series, topics and years, with the number of posts of each.
 import type { SQL } from '@payloadcms/db-postgres/drizzle'
 import type { Payload } from 'payload'
 
@@ -10,7 +10,7 @@ import type { PostGroup } from './post.ts'
 import type { GroupKind } from './routes.ts'
 
 import { poolOf } from '../database/connection.ts'
-import { topicSlugSQL } from '../database/rules.ts'
+import { partsOfSeries, topicSlugSQL } from '../database/rules.ts'
 import { topicSlug } from '../domain/topicSlug.ts'
 import { postedIn } from './readPosts.ts'
 
@@ -76,6 +76,12 @@ const queries: Record<GroupKind, (names: Names) => SQL> = {
         group by a.outlet_id) c
     join ${table('outlets')} o on o.id = c.outlet_id where o.slug <> ''
     order by c.count desc, o.name, o.slug limit ${mostGroups}`,
+  series: (names) => sql`select s.slug, s.title as name, c.count from (
+      select p.series_id, count(*)::int as count
+        from ${partsOfSeries(names)} p join ${names.table('republications')} r on r.article_id = p.article_id
+        group by p.series_id) c
+    join ${names.table('series')} s on s.id = c.series_id where s.slug <> ''
+    order by c.count desc, s.title, s.slug limit ${mostGroups}`,
   topics: ({ table }) => sql`select '' as slug, t.text as name, count(*)::int as count
     from ${table('republications')} r
       join ${table('articles', 'texts')} t on t.parent_id = r.article_id and t.path = 'topics'

@@ -5,6 +5,7 @@ import type { AffiliationRow, PostRow } from './postRow.ts'
 
 import { parseIssue } from './citation/parseIssue.ts'
 import { typeOfOriginal } from './citation/reference.ts'
+import { pathOfSeries } from './pages/addresses.ts'
 import { storedLines, webAddressOf } from './storedValues.ts'
 
 type PostData = Omit<Post, 'jsonLd'>
@@ -32,8 +33,10 @@ export function toJsonLd(post: PostData, { row, site }: JsonLdInput): LinkedData
     image: leadImage && absolute(leadImage.url, site),
     inLanguage: language,
     isBasedOn: originalOf(post),
+    isPartOf: seriesOf(post, site),
     keywords: post.topics,
     mainEntityOfPage: address,
+    position: post.seriesPart && post.seriesPart.part,
     ...translationsIn(post, site),
     url: address,
   })
@@ -71,6 +74,16 @@ function authorsOf({ authors }: PostData, row: JsonLdInput['row'], site: string)
 function organizationOf({ institution, printed, role }: AffiliationRow): LinkedData[] {
   const name = institution || (printed === role ? null : printed)
   return name ? [{ name, '@type': 'Organization' }] : []
+}
+
+function seriesOf({ seriesPart }: PostData, site: string): LinkedData | null {
+  return (
+    seriesPart && {
+      name: seriesPart.title,
+      '@type': 'CreativeWorkSeries',
+      url: site + pathOfSeries(seriesPart),
+    }
+  )
 }
 
 function originalOf(post: PostData): LinkedData | null {

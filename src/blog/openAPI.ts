@@ -201,6 +201,7 @@ function webmentionPath(): JSONSchema {
 const groupTexts: Record<GroupKind, [operationId: string, summary: string, description: string]> = {
   authors: ['listAuthors', 'All authors', 'Authors with posts, those with the most first.'],
   outlets: ['listOutlets', 'All outlets', 'Outlets with posts, those with the most first.'],
+  series: ['listSeries', 'All series', 'Series with posts, those with the most first.'],
   topics: [
     'listTopics',
     'All topics',

@@ -8,7 +8,7 @@ import { fromCursor, toCursor } from './cursor.ts'
 import { pathOfTopic } from './pages/addresses.ts'
 
 export type PageAddress =
-  | { after: string; kind: 'author' | 'outlet' | 'topic'; slug: string }
+  | { after: string; kind: 'author' | 'outlet' | 'series' | 'topic'; slug: string }
   | { after: string; kind: 'front' }
   | { after: string; kind: 'search'; q: string }
   | { after: string; kind: 'year'; path: string; year: number }
@@ -22,7 +22,7 @@ export type PageAddress =
 export interface FeedAddress {
   format: FeedFormat
   kind: 'feed'
-  of: { kind: 'author' | 'outlet' | 'topic'; slug: string } | { kind: 'notes' }
+  of: { kind: 'author' | 'outlet' | 'series' | 'topic'; slug: string } | { kind: 'notes' }
 }
 
 const longestQuery = 200
@@ -33,7 +33,7 @@ const formats: Partial<Record<string, FeedFormat>> = {
   'feed.json': 'json',
   'feed.xml': 'rss',
 }
-const profiles = { authors: 'author', outlets: 'outlet' } as const
+const profiles = { authors: 'author', outlets: 'outlet', series: 'series' } as const
 
 /**
  * Parameters that a page does not know are ignored, and so is a cursor that is none.
@@ -54,7 +54,7 @@ export function readPageAddress(
   }
   if (format && parts.length === 3) {
     const list = readPageAddress({ pathname: `/${folder}/${name}`, searchParams: noParams }, isFree)
-    if (list.kind === 'author' || list.kind === 'outlet' || list.kind === 'topic') {
+    if ('slug' in list) {
       return { format, kind: 'feed', of: { slug: list.slug, kind: list.kind } }
     }
   }

@@ -115,6 +115,8 @@ export function pageIn(folder: string, page: PageData, siteUrl: string): PageDat
       }
     case 'search':
       return { ...page, found: { ...page.found, posts: withPaths(page.found.posts) } }
+    case 'series':
+      return { ...page, series: { ...page.series, parts: withPaths(page.series.parts) } }
     default:
       return { ...page, list: { ...page.list, posts: withPaths(page.list.posts) } }
   }

@@ -20,7 +20,7 @@ export type Original = z.infer<typeof schemas.original>
 export type PostImage = z.infer<typeof schemas.postImage>
 /** What search engines are told. */
 export type PostHead = z.infer<typeof schemas.postHead>
-/** Posts of one author, outlet, topic or year. */
+/** Posts of one author, outlet, series, topic or year. */
 export type PostGroup = z.infer<typeof schemas.postGroup>
 export type PostGroupList = z.infer<typeof schemas.postGroupList>
 export type PostEvent = z.infer<typeof schemas.postEvent>

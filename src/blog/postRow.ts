@@ -5,8 +5,10 @@ import { sql } from '@payloadcms/db-postgres'
 
 import type { Names } from '../database/names.ts'
 import type { Article, ID, Outlet, Republication } from '../types.ts'
+import type { BesideRow, SeriesRow } from './series/columns.ts'
 
 import { instant, picturesOfArticle } from '../database/rules.ts'
+import { besideColumn, seriesColumn } from './series/columns.ts'
 
 export function textsColumn({ table }: Names, path: string): SQL {
   return sql`(select jsonb_agg(t.text order by t."order") from ${table('articles', 'texts')} t
@@ -49,7 +51,8 @@ export function summaryColumns(names: Names): SQL {
           left join ${table('institutions')} i on i.id = f.institution_id
         where f._parent_id = b.id)) order by b._order)
     from ${table('articles', 'byline')} b join ${table('authors')} u on u.id = b.author_id
-    where b._parent_id = a.id) as byline`
+    where b._parent_id = a.id) as byline,
+  ${seriesColumn(names)}`
 }
 
 /** For a line in a list of the API: also of its note `n`. */
@@ -63,7 +66,7 @@ export function itemColumns(names: Names): SQL {
 /** For a whole post: also of its note `n`. The text leaves the database only where it, or some words of it, may be shown. */
 export function postColumns(names: Names): SQL {
   const { table } = names
-  return sql`${itemColumns(names)},
+  return sql`${itemColumns(names)}, ${besideColumn(names)},
   case when r.mode in ('full', 'excerpt') and a.blog_mode::text = r.mode::text then a.body end as body,
   r.credit_line, ${policyColumn}, r.url, a.dateline, ${translationsColumn(names)},
   o.terms_excerpt_words as excerpt_words,
@@ -123,6 +126,7 @@ export interface SummaryRow {
   republished_at: string
   republished_precision: Republication['republishedAtPrecision']
   series: null | string
+  series_part: null | SeriesRow
   slug: null | string
   standfirst: null | string[]
   title: string
@@ -150,6 +154,7 @@ export interface PostRow extends ItemRow {
   policy: Republication['searchPolicy']
   /** Only where it was asked for. */
   related?: null | RelatedRow[]
+  series_beside: BesideRow | null
   translations: null | TranslationRow[]
   url: null | string
 }

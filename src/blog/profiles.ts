@@ -78,6 +78,6 @@ function asThePublic(slug: string) {
 }
 
 /** The database refuses some control characters with an error. */
-function isSlug(text: string): boolean {
+export function isSlug(text: string): boolean {
   return text !== '' && text.length <= 300 && !/\p{Cc}/u.test(text)
 }

@@ -8,6 +8,7 @@ import type { PostQuery } from './posts.ts'
 
 import { poolOf } from '../database/connection.ts'
 import { topicNameIn } from '../domain/topicSlug.ts'
+import { optionsOf } from '../options.ts'
 import { readCursor, toCursor } from './cursor.ts'
 import { readAboutPage, readIntro } from './face/readAboutPage.ts'
 import { findPage, readFrontSeries, readPinned } from './face/readTexts.ts'
@@ -17,6 +18,7 @@ import { hasAboutPage } from './pages/SiteFrame.tsx'
 import { findPost, listPosts, listSummaries, searchSummaries } from './posts.ts'
 import { findAuthor, findOutlet } from './profiles.ts'
 import { readNeighbours } from './readNeighbours.ts'
+import { findSeries } from './series/readSeries.ts'
 
 /** On a page of a list. */
 const perPage = 20
@@ -55,6 +57,8 @@ export async function readBlogPage(
       )
     case 'search':
       return { found: await search(payload, address), kind: 'search', q: address.q }
+    case 'series':
+      return readSeriesPage(payload, { ...address, kind: 'series' }, site)
     case 'topic':
       return readTopic(payload, { ...address, kind: 'topic' })
     case 'year':
@@ -139,6 +143,18 @@ async function readPost(
 ): Promise<null | PageData> {
   const post = await findPost(payload, path, site)
   return post && { kind: 'post', neighbours: await readNeighbours(payload, post.id), post }
+}
+
+/** With the option `permalink` a post may stand there: it goes before the series. */
+async function readSeriesPage(
+  payload: Payload,
+  { slug, kind }: { kind: 'series'; slug: string },
+  site: string | undefined,
+): Promise<null | PageData> {
+  const isFree = optionsOf(payload)?.permalink !== undefined
+  const post = isFree ? await readPost(payload, `/${kind}/${slug}`, site) : null
+  const series = post ? null : await findSeries(payload, slug)
+  return post ?? (series && { kind, series })
 }
 
 async function readTopic(

@@ -9,6 +9,7 @@ import type { ID, Republication } from '../types.ts'
 import type { ItemRow, PostRow, SummaryRow, TranslationRow } from './postRow.ts'
 
 import { listOf } from '../database/ids.ts'
+import { partsOfSeries } from '../database/rules.ts'
 import {
   itemColumns,
   policyColumn,
@@ -23,6 +24,8 @@ export interface PostFilter {
   /** Whether there is a note of the author's on the blog. */
   hasNote?: true
   outlet?: string
+  /** Slug of a series. */
+  series?: string
   topic?: string
   /** Any of these. */
   topics?: string[]
@@ -216,19 +219,25 @@ export async function readSitemap(
 /** Whether there is a document that the public may know of: it is used by an article on the blog. */
 export async function isKnown(
   { execute, names }: Database,
-  kind: 'authors' | 'outlets',
+  kind: 'authors' | 'outlets' | 'series',
   slug: string,
 ): Promise<boolean> {
+  const isPublic =
+    kind === 'series'
+      ? sql`exists (select 1 from ${partsOfSeries(names)} p
+          join ${names.table('republications')} r on r.article_id = p.article_id where p.series_id = t.id)`
+      : sql`t.is_public`
   const { rows } = await execute(
-    sql`select 1 from ${names.table(kind)} where slug = ${slug} and is_public limit 1`,
+    sql`select 1 from ${names.table(kind)} t where t.slug = ${slug} and ${isPublic} limit 1`,
   )
   return rows.length > 0
 }
 
 export function filtered(
-  { table }: Names,
-  { author, hasNote, outlet, topic, topics, year }: PostFilter,
+  names: Names,
+  { author, hasNote, outlet, series, topic, topics, year }: PostFilter,
 ): SQL {
+  const { table } = names
   const anyOf = [...(topic ? [topic] : []), ...(topics ?? [])].map((one) => sql`${one}`)
   const conditions = [
     ...(outlet ? [sql`and o.slug = ${outlet}`] : []),
@@ -243,6 +252,13 @@ export function filtered(
       ? [
           sql`and exists (select 1 from ${table('articles', 'texts')} t
             where t.parent_id = a.id and t.path = 'topics' and t.text in (${sql.join(anyOf, sql`, `)}))`,
+        ]
+      : []),
+    ...(series
+      ? [
+          sql`and exists (select 1 from ${partsOfSeries(names)} p
+            join ${table('series')} s on s.id = p.series_id
+            where p.article_id = a.id and s.slug = ${series})`,
         ]
       : []),
     ...(hasNote ? [sql`and r.note_id is not null`] : []),

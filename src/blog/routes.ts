@@ -4,7 +4,7 @@ import type { CitationFormat } from './citation/formats.ts'
 import type { CitedVersion } from './citation/reference.ts'
 
 /** What the posts are grouped by: each has a list of its own. */
-export const groupKinds = ['authors', 'outlets', 'topics', 'years'] as const
+export const groupKinds = ['authors', 'outlets', 'series', 'topics', 'years'] as const
 export type GroupKind = (typeof groupKinds)[number]
 
 /** Below the path of Payload's API. Everybody may read them. */

@@ -99,6 +99,20 @@ const kinds = [
   'other',
 ] as const
 
+export const seriesPart = z
+  .object({
+    slug: z.string(),
+    of: z.int().min(1).describe('Of parts on the blog.'),
+    part: z.int().min(1).describe('Which one it is of the parts on the blog, in order.'),
+    title: z.string(),
+  })
+  .meta({ id: 'SeriesPart', description: 'The place of a post in its series.' })
+
+const partBeside = z
+  .object({ language: z.string(), path: z.string(), title: z.string() })
+  .nullable()
+  .meta({ id: 'PartBeside' })
+
 export const postSummary = z
   .object({
     id: z.string().describe('Of the article: stays when slug and path change.'),
@@ -112,7 +126,8 @@ export const postSummary = z
     path: z.string().describe('On this site, ready for a link.'),
     postedAt: instant.describe('Shown only where republishedOn is known.'),
     republishedOn: day.nullable().describe('The day on the blog; null where nobody knows it.'),
-    series: z.string().nullable(),
+    series: z.string().nullable().describe('Title of the series.'),
+    seriesPart: seriesPart.nullable(),
     standfirst: z.array(z.string()),
     title: z.string(),
     topics: z.array(z.string()),
@@ -200,6 +215,9 @@ export const post = postSummary
     related: z
       .array(relatedPost)
       .describe('Four at most, the best first. Other posts change it: no event tells of that.'),
+    seriesBeside: z
+      .object({ next: partBeside, previous: partBeside })
+      .describe('The parts of its series before and after it.'),
     translationOf: translation
       .nullable()
       .describe('The original, where this is its translation and both are on the blog.'),
@@ -264,7 +282,7 @@ export const postGroup = z
     slug: z.string().describe('In the address of its page.'),
     count: z.int().min(1).describe('Of posts on the blog.'),
   })
-  .meta({ id: 'PostGroup', description: 'Posts of one author, outlet, topic or year.' })
+  .meta({ id: 'PostGroup', description: 'Posts of one author, outlet, series, topic or year.' })
 
 export const postGroupList = z.object({ docs: z.array(postGroup) }).meta({ id: 'PostGroupList' })
 
@@ -329,6 +347,7 @@ export const listQuery = z.object({
   q: plainText(200)
     .optional()
     .describe('Words to find, "a phrase", or -without: the best first, accents ignored.'),
+  series: slug.optional().describe('Slug of a series.'),
   topic: plainText(200).optional(),
   updatedSince: position.meta({
     description:

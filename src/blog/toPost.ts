@@ -6,6 +6,7 @@ import type { Pictures } from './pictures.ts'
 import type { Post, PostHead, RelatedPost } from './post.ts'
 import type { PostRow, RelatedRow } from './postRow.ts'
 import type { SEO } from './readSEO.ts'
+import type { BesideRow } from './series/columns.ts'
 
 import { creditLine } from '../domain/creditLine.ts'
 import { dayOf } from '../domain/days.ts'
@@ -46,6 +47,7 @@ export function toPost(
     ...translationsOf(row),
     noteDocument: note ? withPlainImages(withVisibleFigures(note, noPictures)) : null,
     related: (row.related ?? []).map(relatedOf),
+    seriesBeside: besideOf(row),
   }
   const { description = post.description, image = post.leadImage } = post.head
   return { ...post, jsonLd: toJsonLd({ ...post, description, leadImage: image }, { row, site }) }
@@ -66,6 +68,12 @@ export function translationsOf({
     title,
   }))
   return { translationOf: rows[0]?.isOriginal ? (all[0] ?? null) : null, translations: all }
+}
+
+function besideOf({ series_beside: beside }: PostRow): Post['seriesBeside'] {
+  const partOf = (row: BesideRow['next'] | undefined) =>
+    row ? { language: row.language || 'en', path: addressOfPath(row.path), title: row.title } : null
+  return { next: partOf(beside?.next), previous: partOf(beside?.previous) }
 }
 
 type Described = Pick<PostHead, 'description' | 'image' | 'title'>

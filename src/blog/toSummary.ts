@@ -22,6 +22,7 @@ export function toSummary(row: SummaryRow): PostSummary {
     postedAt: row.republished_at,
     republishedOn: row.republished_precision === 'day' ? dayOf(row.republished_at) : null,
     series: row.series || null,
+    seriesPart: row.series_part,
     standfirst: storedLines(row.standfirst),
     title: row.title,
     topics: storedLines(row.topics),

@@ -42,7 +42,7 @@ export const feedPaths = {
 } as const
 
 const listFeed =
-  /^\/(?:notes|(?:authors|outlets|topics)\/[^/]+)\/(?:atom\.xml|feed\.json|feed\.xml)$/
+  /^\/(?:notes|(?:authors|outlets|series|topics)\/[^/]+)\/(?:atom\.xml|feed\.json|feed\.xml)$/
 
 /** Whether there can be a feed, by its path below the folder of the blog: of everything, of a list, or of the notes. */
 export function isFeedPath(path: string): boolean {
@@ -50,7 +50,7 @@ export function isFeedPath(path: string): boolean {
 }
 
 /** Pages of the blog that a post of before they were there may have the address of: it goes before them. */
-export const ownPages = ['/about']
+export const ownPages = ['/about', '/series']
 
 /** Folders of the blog that are no posts, and its files. */
 export const ownFolders = ['/authors', '/notes', '/outlets', '/topics', ...Object.values(feedPaths)]

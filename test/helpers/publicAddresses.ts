@@ -75,7 +75,7 @@ const feeds = ['atom.xml', 'feed.json', 'feed.xml']
 
 /** Of the blog: its files, folders with what may stand in them, feeds, and the paths that posts have. */
 export function pageAddresses({ slugs }: HiddenValues): string[] {
-  const folders = ownFolders.filter((path) => !/\.\w+$/.test(path))
+  const folders = [...ownFolders, ...ownPages].filter((path) => !/\.\w+$/.test(path))
   const lists = folders.flatMap((folder) => [folder, ...slugs.map((slug) => `${folder}/${slug}`)])
   return [
     '/',

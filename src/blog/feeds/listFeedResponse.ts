@@ -1,4 +1,4 @@
-// Responses with the feed of an author, an outlet or a topic, or of the notes alone.
+// Responses with the feed of an author, an outlet, a series or a topic, or of the notes alone.
 import type { Payload } from 'payload'
 
 import type { FeedAddress } from '../pageAddress.ts'
@@ -11,11 +11,12 @@ import { feedPaths } from '../../domain/paths.ts'
 import { topicNameIn } from '../../domain/topicSlug.ts'
 import { requireOptions } from '../../options.ts'
 import { readSpellings } from '../groups.ts'
-import { pathOfAuthor, pathOfOutlet, pathOfTopic } from '../pages/addresses.ts'
+import { pathOfAuthor, pathOfOutlet, pathOfSeries, pathOfTopic } from '../pages/addresses.ts'
 import { titleOn } from '../pages/heads.ts'
 import { stringsIn } from '../pages/strings.ts'
 import { feedPosts } from '../posts.ts'
 import { findAuthor, findOutlet } from '../profiles.ts'
+import { findSeries } from '../series/readSeries.ts'
 import { respondWithFeed } from './feedResponse.ts'
 
 /** Null where there is no such list, or nothing in it, as with its page. */
@@ -59,6 +60,10 @@ async function findList(
     const topics = await readSpellings(poolOf(payload), slug)
     const nameOf = ({ posts }: FeedPage) => topicNameIn(posts, slug)
     return topics.length > 0 ? listAt(pathOfTopic(of), { topics }, nameOf) : null
+  }
+  if (of.kind === 'series') {
+    const series = await findSeries(payload, slug)
+    return series && listAt(pathOfSeries(of), { series: slug }, () => series.title)
   }
   const isAuthor = of.kind === 'author'
   const found = await (isAuthor ? findAuthor : findOutlet)(payload, slug)

@@ -28,23 +28,28 @@ export function Neighbours({
   }
   return (
     <nav aria-label={strings.previousAndNext} class="neighbours">
-      {previous ? <Way rel="prev" strings={strings} to={previous} /> : null}
-      {next ? <Way rel="next" strings={strings} to={next} /> : null}
+      {previous ? (
+        <Way as="prev" label={strings.previousArticle} rel="prev" strings={strings} to={previous} />
+      ) : null}
+      {next ? (
+        <Way as="next" label={strings.nextArticle} rel="next" strings={strings} to={next} />
+      ) : null}
     </nav>
   )
 }
 
 interface WayArgs {
-  rel: 'next' | 'prev'
+  as: 'next' | 'prev'
+  label: string
+  rel?: 'next' | 'prev'
   strings: PageStrings
   to: Neighbour
 }
 
-function Way({ rel, strings, to }: WayArgs) {
+export function Way({ as, label, rel, strings, to }: WayArgs) {
   return (
-    <a class={rel} href={to.path} rel={rel}>
-      <small>{rel === 'prev' ? strings.previousArticle : strings.nextArticle}</small>{' '}
-      <span {...inLanguageOn(strings, to.language)}>{to.title}</span>
+    <a class={as} href={to.path} rel={rel}>
+      <small>{label}</small> <span {...inLanguageOn(strings, to.language)}>{to.title}</span>
     </a>
   )
 }

@@ -16,13 +16,15 @@ import { Day } from './Source.tsx'
 interface PostLineArgs {
   /** Of a search: HTML of ours, with what was found in `mark`. */
   extract?: string
+  /** Which part of a series it is, on the page of that. */
+  label?: string
   post: ListedPost
   /** What of the post. @default the standfirst */
   show?: Face['show'] | undefined
   strings: PageStrings
 }
 
-export function PostLine({ extract, post, show, strings }: PostLineArgs) {
+export function PostLine({ extract, label, post, show, strings }: PostLineArgs) {
   const { language, leadImage, outlet, path, republishedOn, title } = post
   const summary = summaryOf(post, show)
   return (
@@ -51,6 +53,7 @@ export function PostLine({ extract, post, show, strings }: PostLineArgs) {
         <Authors authors={post.authors} language={strings.language} strings={strings} />
       )}
       <p class="source">
+        {label ? `${label}${outlet || republishedOn ? ' · ' : ''}` : null}
         {outlet ? <FirstPublished post={post} strings={strings} /> : null}
         {outlet && republishedOn ? ' · ' : null}
         {republishedOn ? (

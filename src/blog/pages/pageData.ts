@@ -1,6 +1,7 @@
 // What a page is made of, by its kind: data only, so that whoever has it may render it.
 import type { BlogPage, Post, PostItem, PostSummary } from '../post.ts'
 import type { AuthorProfile, OutletProfile } from '../profiles.ts'
+import type { SeriesProfile } from '../series/readSeries.ts'
 import type { Overview } from './Archive.tsx'
 import type { IntroData } from './Intro.tsx'
 import type { NeighboursOfPost } from './Neighbours.tsx'
@@ -13,6 +14,7 @@ export type PageData =
   | { kind: 'outlet'; list: ListPage; outlet: OutletProfile }
   | { kind: 'page'; page: BlogPage }
   | { kind: 'post'; neighbours: NeighboursOfPost; post: Post }
+  | { kind: 'series'; series: SeriesProfile }
   | { kind: 'topic'; list: ListPage; topic: Topic }
   | { kind: 'year'; list: ListPage; year: number }
   | FrontPage

@@ -9,6 +9,7 @@ import { renderOutlet, renderTopic, renderYear } from './renderList.tsx'
 import { renderOwnPage } from './renderOwnPage.tsx'
 import { renderPost } from './renderPost.tsx'
 import { renderSearch } from './renderSearch.tsx'
+import { renderSeries } from './renderSeries.tsx'
 
 export function renderPage(page: PageData, site: PageSite): string {
   switch (page.kind) {
@@ -26,6 +27,8 @@ export function renderPage(page: PageData, site: PageSite): string {
       return renderPost(page.post, page.neighbours, site)
     case 'search':
       return renderSearch(page.q, page.found, site)
+    case 'series':
+      return renderSeries(page.series, site)
     case 'topic':
       return renderTopic(page.topic, page.list, site)
     case 'year':

@@ -12,6 +12,7 @@ import { headOfPost } from './heads.ts'
 import { Neighbours } from './Neighbours.tsx'
 import { PostArticle } from './PostArticle.tsx'
 import { Related } from './Related.tsx'
+import { SeriesPart } from './SeriesPart.tsx'
 import { stringsIn } from './strings.ts'
 import { FolderProvider } from './usePath.ts'
 
@@ -21,6 +22,7 @@ export function renderPost(post: Post, neighbours: NeighboursOfPost, site: PageS
     children: (
       <>
         <PostArticle post={post} strings={strings} />
+        <SeriesPart post={post} strings={strings} />
         <Cite post={post} site={site} strings={strings} />
         <Related posts={post.related} strings={strings} />
         <Neighbours neighbours={neighbours} strings={strings} />

@@ -64,6 +64,8 @@ function articleColumns(article: Article) {
     precision: publishedAtPrecision,
     published_at: publishedAt ?? null,
     series: article.series ?? null,
+    series_beside: null,
+    series_part: null,
     standfirst: article.standfirst ?? null,
     title,
     topics: article.topics ?? null,

@@ -8,7 +8,10 @@ import type { Names } from '../../database/names.ts'
 import { postColumns } from '../postRow.ts'
 import { onBlogWithNote } from '../readPosts.ts'
 
-/** `slug` and `path` are compared by themselves; dates of changes also tell of what readers do not see. */
+/**
+ * `slug` and `path` are compared by themselves; dates of changes also tell of what readers do not see. What is said of a
+ * series stands at the end, so that the hash of a post without one is what it was before there were series.
+ */
 const asides = [
   'article_updated_at',
   'body',
@@ -16,6 +19,8 @@ const asides = [
   'excerpt_words',
   'id',
   'path',
+  'series_beside',
+  'series_part',
   'slug',
   'translations',
   'updated_at',
@@ -42,7 +47,8 @@ export function postsNow(names: Names, which: SQL): SQL {
   return sql`select p.article_id, p.slug, p.path,
       md5((to_jsonb(p) - ${hidden})::text || coalesce(case p.mode when 'full' then p.body::text
         when 'excerpt' then (select s.whole from ${names.own('search')} s where s.republication_id = p.id)
-        end, '') || coalesce(p.described::text, '') || coalesce(p.translations::text, '')) as hash
+        end, '') || coalesce(p.described::text, '') || coalesce(p.translations::text, '')
+        || coalesce(p.series_part::text || p.series_beside::text, '')) as hash
     from (select ${postColumns(names)}, ${pictures(names)} as shown, ${described} as described ${onBlogWithNote(names)} where ${which}) p`
 }
 

@@ -11,6 +11,7 @@ import type { Used } from '../../visibility/publicRules.ts'
 
 import { beforeCommit } from '../../database/adapter/beforeCommit.ts'
 import { listOf } from '../../database/ids.ts'
+import { partsOfSeries } from '../../database/rules.ts'
 import { eventChannel } from '../../events/record.ts'
 import { refreshRelated } from '../related/refreshRelated.ts'
 import { postsNow } from './postsNow.ts'
@@ -40,7 +41,7 @@ async function lockPosts(
 ): Promise<ID[]> {
   const { rows } = await execute<{ id: ID }>(
     sql`select p.article_id as id from ${names.own('public_posts')} p
-      where ${sql.join([isOne(names, sql`p.article_id`, articles), inOtherLanguages(names, articles), ...usesOf(names, touched)], sql` or `)}
+      where ${sql.join([isOne(names, sql`p.article_id`, articles), inOtherLanguages(names, articles), partsBeside(names, articles), ...usesOf(names, touched)], sql` or `)}
       order by p.article_id for update`,
   )
   return rows.map(({ id }) => id)
@@ -52,6 +53,12 @@ function inOtherLanguages(names: Names, articles: ID[]): SQL {
   return sql`p.article_id in (select v.id from ${table} t join ${table} v
       on v.id = t.translation_of_id or v.translation_of_id = coalesce(t.translation_of_id, t.id)
     where ${isOne(names, sql`t.id`, articles)})`
+}
+
+/** What happens to one part of a series changes what the others say of it. */
+function partsBeside(names: Names, articles: ID[]): SQL {
+  return sql`p.article_id in (select o.article_id from ${partsOfSeries(names)} m
+    join ${partsOfSeries(names)} o on o.series_id = m.series_id where ${isOne(names, sql`m.article_id`, articles)})`
 }
 
 function usesOf(names: Names, touched: Partial<Used>[]): SQL[] {

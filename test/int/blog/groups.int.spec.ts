@@ -1,13 +1,18 @@
 // Authors, outlets, topics and years, as a stranger asks for them.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
-import type { PostGroupList } from '../../../src/blog/post.ts'
+import type { Post, PostGroupList, PostList } from '../../../src/blog/post.ts'
 import type { Desk } from '../../helpers/bootPayload.ts'
 
 import { query } from '../../../postgres/connection.ts'
+import { listFeedResponse } from '../../../src/blog/feeds/listFeedResponse.ts'
+import { readPageAddress } from '../../../src/blog/pageAddress.ts'
+import { renderPage } from '../../../src/blog/pages/renderPage.ts'
+import { readBlogPage } from '../../../src/blog/readBlogPage.ts'
 import { postGroupList, problem } from '../../../src/blog/schemas.ts'
 import { topicSlugSQL } from '../../../src/database/rules.ts'
 import { topicSlug } from '../../../src/domain/topicSlug.ts'
+import { backdateTransitions } from '../../helpers/backdateTransitions.ts'
 import { bootPayload } from '../../helpers/bootPayload.ts'
 import { makeArticle, moveTo, publishArticle } from '../../helpers/documents.ts'
 
@@ -77,7 +82,7 @@ describe('what the posts are grouped by', () => {
     expect((await namesAndCounts('topics')).map(([name]) => name)).toEqual(['Ports'])
   })
 
-  it.each(['authors', 'outlets', 'topics', 'years'])(
+  it.each(['authors', 'outlets', 'series', 'topics', 'years'])(
     'by %s has an ETag, may be read from everywhere, and takes no parameters',
     async (kind) => {
       const { headers } = await ask(kind)
@@ -265,3 +270,90 @@ describe('a series', () => {
     expect(written.status).toBe(403)
   })
 })
+
+async function publishIn(series: string, title: string) {
+  return (await publish({ series, title }, { slug: title.toLowerCase() })).article
+}
+
+async function post(slug: string) {
+  const { body } = await desk.rest<Post>('GET', `/blog/posts/${slug}`)
+  const { jsonLd, series, seriesBeside, seriesPart } = body
+  return {
+    beside: [seriesBeside?.previous?.title, seriesBeside?.next?.title],
+    jsonLd,
+    series,
+    seriesPart,
+  }
+}
+
+async function page(path: string) {
+  const address = readPageAddress(new URL(path, 'https://blog.example'))
+  const found = await readBlogPage(desk.payload, address)
+  return found && renderPage(found, { name: 'Blog', description: '', language: 'en', url: '' })
+}
+
+describe('the parts of a series on the blog', () => {
+  it('are numbered among themselves: a hidden one is no gap, and nowhere', async () => {
+    const first = await publishIn('Straits', 'Alpha')
+    const hidden = await titled({ series: 'Straits', title: 'Betamax' })
+    const third = await publishIn('Straits', 'Gamma')
+    await titled({ series: 'Unseen', title: 'Delta' })
+    expect(await post('gamma')).toMatchObject({
+      beside: ['Alpha', undefined],
+      jsonLd: {
+        isPartOf: { name: 'Straits', '@type': 'CreativeWorkSeries' },
+        position: 2,
+      },
+      series: 'Straits',
+      seriesPart: { slug: 'straits', of: 2, part: 2, title: 'Straits' },
+    })
+    const list = await desk.rest<PostList>('GET', '/blog/posts?series=straits')
+    expect(list.body.docs.map(({ seriesPart }) => seriesPart?.part)).toEqual([2, 1])
+    expect((await desk.rest('GET', '/blog/posts?series=unseen')).status).toBe(400)
+    expect((await ask('series')).body.docs).toEqual([
+      { name: 'Straits', slug: 'straits', count: 2 },
+    ])
+
+    const [html, ofPost] = [await page('/series/straits'), await page('/2024/01/02/nothing')]
+    expect(html).toMatch(/Part 1 of 2[\s\S]*Part 2 of 2/)
+    expect(html!.indexOf('Alpha')).toBeLessThan(html!.indexOf('Gamma'))
+    expect(html).not.toContain('Betamax')
+    expect([ofPost, await page('/series/unseen')]).toEqual([null, null])
+    await backdateTransitions(desk, 30)
+    const feed = { format: 'json', kind: 'feed', of: { slug: 'straits', kind: 'series' } } as const
+    const site = { name: 'Blog', description: '', language: 'en', url: 'https://blog.example' }
+    const request = new Request('https://blog.example/')
+    const answer = await listFeedResponse(desk.payload, request, feed, site)
+    expect(await answer?.json()).toMatchObject({ items: [{ title: 'Gamma' }, { title: 'Alpha' }] })
+    const unseen = { ...feed, of: { ...feed.of, slug: 'unseen' } }
+    expect(await listFeedResponse(desk.payload, request, unseen, site)).toBeNull()
+
+    // Whoever follows the events is told of all parts that change with one.
+    const before = await position()
+    const { id } = (await partsOf('Straits'))!
+    await desk.rest('PATCH', `/series/${id}`, {
+      body: { articles: [third, hidden, first] },
+      token: editor,
+    })
+    expect((await post('gamma')).seriesPart?.part).toBe(1)
+    expect(await changedSince(before)).toEqual(['alpha', 'gamma'])
+    const after = await position()
+    await moveTo(desk.payload, first, 'published-at-outlet')
+    expect((await post('gamma')).seriesPart).toMatchObject({ of: 1, part: 1 })
+    expect(await changedSince(after)).toEqual(['alpha', 'gamma'])
+    const shown = JSON.stringify((await desk.rest('GET', '/blog/posts?limit=100')).body)
+    expect(shown).not.toMatch(/Betamax|Unseen/)
+  })
+})
+
+async function position() {
+  return (await desk.rest<{ next: number }>('GET', '/blog/events')).body.next
+}
+
+async function changedSince(since: number) {
+  const { body } = await desk.rest<{ events: { slug: string }[] }>(
+    'GET',
+    `/blog/events?since=${since}`,
+  )
+  return [...new Set(body.events.map(({ slug }) => slug))].toSorted()
+}

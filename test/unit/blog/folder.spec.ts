@@ -31,9 +31,12 @@ it.each([
   ['https://tide.example/writing', 'https://tide.example/writing/aé', '/writing/a%C3%A9'],
   ['https://tide.example', 'https://tide.example/about', 'https://tide.example/about'],
 ])('with the site address %s, the own address %s is %s', (siteUrl, url, canonical) => {
-  const post = toPost(postRow({ path: '/aé', policy: 'self', url }))
+  const next = { language: null, path: '/b', title: 'Next' }
+  const beside = { next, previous: null }
+  const post = toPost(postRow({ path: '/aé', policy: 'self', series_beside: beside, url }))
   expect(postIn('/writing', post, siteUrl)).toMatchObject({
     head: { canonical },
     path: '/writing/a%C3%A9',
+    seriesBeside: { next: { path: '/writing/b' }, previous: null },
   })
 })

@@ -79,6 +79,8 @@ export function postRow(changes: Partial<PostRow> = {}): PostRow {
     republished_at: '2024-02-03T23:30:00.000Z',
     republished_precision: 'day',
     series: null,
+    series_beside: null,
+    series_part: null,
     standfirst: ['What the ports know'],
     title: 'Ports at night',
     topics: null,

@@ -52,6 +52,8 @@ it('contains what a page renders', () => {
     related: [],
     republishedOn: '2024-02-03',
     series: null,
+    seriesBeside: { next: null, previous: null },
+    seriesPart: null,
     standfirst: ['What the ports know'],
     title: 'Ports at night',
     topics: [],

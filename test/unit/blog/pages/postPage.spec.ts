@@ -282,3 +282,32 @@ describe('a post', () => {
     expect(scripts.map(({ type }) => type)).toEqual(['application/ld+json'])
   })
 })
+
+describe('the series of a post', () => {
+  const part = { title: 'On tides', slug: 'on-tides', of: 3, part: 2 }
+  const beside = {
+    next: { language: 'de', path: '/2024/03/04/ebbe', title: 'Ebbe' },
+    previous: { language: 'en', path: '/2024/01/02/flood', title: 'Flood' },
+  }
+
+  it('is named with the part that it is, and leads to the parts beside it', () => {
+    const html = page({ series_beside: beside, series_part: part }, { ...site, folder: '/writing' })
+    const nav = html.querySelector('nav[aria-label="On tides"]')
+    expect(nav?.querySelector('p')?.textContent).toBe('Part 2 of 3 · On tides')
+    expect([...nav!.querySelectorAll('a')].map((a) => a.getAttribute('href'))).toEqual([
+      '/writing/series/on-tides',
+      '/2024/01/02/flood',
+      '/2024/03/04/ebbe',
+    ])
+    expect(attributes(nav?.querySelector('.next span'))).toEqual(['de', 'ltr'])
+    const german = page({ language: 'de', series_beside: beside, series_part: part })
+    const previous = german.querySelector('nav[aria-label="On tides"] .prev')
+    expect(previous?.textContent).toBe('Vorheriger Teil Flood')
+  })
+
+  it('is not, where no other part is on the blog', () => {
+    expect(
+      page({ series_part: { ...part, of: 1, part: 1 } }).querySelector('nav[aria-label]'),
+    ).toBeNull()
+  })
+})
