@@ -107,6 +107,7 @@ export default buildConfig({
     s3Pictures(settings.s3),
     offprint({
       access: { roleOf },
+      everything: true,
       fetchAllow: settings.fetchAllow,
       guardHost: true,
       limitRequests: countLetterRequest,

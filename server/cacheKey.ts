@@ -9,6 +9,7 @@ const bibliography = api + blogRoutes.bibliography
 const posts = api + blogRoutes.post.replace(':slug', '')
 /** Answers of the blog API, besides posts. */
 const data = new Set([
+  api + blogRoutes.everything,
   api + blogRoutes.openAPI,
   api + blogRoutes.pages,
   api + blogRoutes.posts,

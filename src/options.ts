@@ -36,6 +36,8 @@ export interface OffprintOptions {
   databaseSchema?: string
   /** Keeps the schema and the documents, but adds no endpoints, components or runner, and lets no article change its stage. @default false */
   disabled?: boolean
+  /** The page `/everything`, its feed and its answer in the API: what is on the blog, and articles at their outlets that staff have listed. @default false */
+  everything?: boolean
   /** Feeds of the blog; false for none. @default {} */
   feeds?: false | FeedOptions
   /** Private hosts from which articles may be fetched, such as `intranet.example` or `localhost:8080`. @default [] */
@@ -76,6 +78,7 @@ export interface ResolvedOptions {
   apiPath: string
   databaseSchema: string
   disabled: boolean
+  everything: boolean
   feeds: false | Required<FeedOptions>
   fetchAllow: string[]
   /** Fields of the users that are something else than Offprint needs: it does not read them. */
@@ -112,6 +115,7 @@ const names = [
   'apiPath',
   'databaseSchema',
   'disabled',
+  'everything',
   'feeds',
   'fetchAllow',
   'guardHost',
@@ -172,6 +176,7 @@ export function resolveOptions(given: OffprintOptions): ResolvedOptions {
       options.databaseSchema ?? 'offprint_data',
     ),
     disabled: validate.boolean('disabled', options.disabled ?? false),
+    everything: validate.boolean('everything', options.everything ?? false),
     feeds: resolve.feedsOf(options.feeds),
     fetchAllow: validate.hosts('fetchAllow', options.fetchAllow ?? []),
     foreignFields: [],

@@ -8,6 +8,7 @@ import type { GroupKind } from '../blog/routes.ts'
 
 import { checkedPostQuery } from '../blog/citation/queries.ts'
 import { fromCursor, toCursor } from '../blog/cursor.ts'
+import { listEverything } from '../blog/everything/readEverything.ts'
 import { readSite } from '../blog/face/readSite.ts'
 import { findPage, listPages } from '../blog/face/readTexts.ts'
 import { listGroups } from '../blog/groups.ts'
@@ -17,7 +18,12 @@ import { listChanges } from '../blog/readChanges.ts'
 import { findRedirect } from '../blog/redirects.ts'
 import { movedResponse, revalidatedResponse } from '../blog/response.ts'
 import { blogRoutes, citationDefaults, groupKinds } from '../blog/routes.ts'
-import { checkedListQuery, redirectQuery, usualPosts } from '../blog/schemas.ts'
+import {
+  checkedEverythingQuery,
+  checkedListQuery,
+  redirectQuery,
+  usualPosts,
+} from '../blog/schemas.ts'
 import { NotFound } from '../errors.ts'
 import { blogAPIOf, requireOptions } from '../options.ts'
 import { citationEndpoints, citationResponse } from './citations.ts'
@@ -35,6 +41,7 @@ export const blogEndpoints: Endpoint[] = [
   ...publicEndpoints(blogRoutes.posts, showList),
   ...publicEndpoints(blogRoutes.post, showPost),
   ...publicEndpoints(blogRoutes.events, showEvents),
+  ...publicEndpoints(blogRoutes.everything, showEverything),
   ...publicEndpoints(blogRoutes.openAPI, showOpenAPI),
   ...publicEndpoints(blogRoutes.redirects, showRedirect),
   ...publicEndpoints(blogRoutes.site, showSite),
@@ -97,6 +104,18 @@ async function showList(req: PayloadRequest): Promise<Response> {
   const nextCursor = next && toCursor(next)
   const links: Record<string, string> = nextCursor ? { link: linkToNext(req, nextCursor) } : {}
   return revalidatedResponse(req, JSON.stringify({ docs: posts, nextCursor }), json, links)
+}
+
+async function showEverything(req: PayloadRequest): Promise<Response> {
+  const { cursor, limit = usualPosts } = readQuery(checkedEverythingQuery, req)
+  if (!requireOptions(req.payload).everything) {
+    throw new NotFound('list')
+  }
+  const after = (cursor && fromCursor(cursor)) || undefined
+  const { entries, next, total } = await listEverything(req.payload, { cursor: after, limit })
+  const nextCursor = next && toCursor(next)
+  const links: Record<string, string> = nextCursor ? { link: linkToNext(req, nextCursor) } : {}
+  return revalidatedResponse(req, JSON.stringify({ docs: entries, nextCursor, total }), json, links)
 }
 
 async function showChanges(req: PayloadRequest, query: Since): Promise<Response> {

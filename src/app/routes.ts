@@ -97,6 +97,7 @@ const fixed = new Set([
   '/api/blog/authors',
   '/api/blog/bibliography',
   '/api/blog/events',
+  '/api/blog/everything',
   '/api/blog/free-from.ics',
   '/api/blog/openapi.json',
   '/api/blog/outlets',
@@ -120,15 +121,21 @@ const fixed = new Set([
   '/api/intake/articles',
   '/api/intake/receive',
   '/api/sample',
+  '/archive',
   '/atom.xml',
+  '/authors',
+  '/everything',
   '/favicon.ico',
   '/feed.json',
   '/feed.xml',
   '/icon.svg',
   '/llms.txt',
   '/metrics',
+  '/opml.xml',
+  '/outlets',
   '/robots.txt',
   '/sitemap.xml',
+  '/topics',
 ])
 
 const patterns: [RegExp, string][] = [
@@ -145,7 +152,7 @@ const patterns: [RegExp, string][] = [
   [/^\/api\/media\/file\//, '/api/media/file/:name'],
   [/^\/admin\/reset\//, '/admin/reset/:token'],
   [
-    /^\/(?:notes|(?:authors|outlets|series|topics)\/[^/]+)\/(?:atom\.xml|feed\.json|feed\.xml)$/,
+    /^\/(?:everything|notes|(?:authors|outlets|series|topics)\/[^/]+)\/(?:atom\.xml|feed\.json|feed\.xml)$/,
     '/:list/feed',
   ],
   [/^\/authors\/[^/]+$/, '/authors/:slug'],

@@ -31,7 +31,7 @@ export interface Blog {
   listPosts: (query?: PostQuery) => Promise<PostPage>
   /** What the blog is and where programs read it, for models of language. */
   llms: Handler
-  /** Pages alone: front page, posts, authors, outlets, topics, years, search. */
+  /** Pages alone: front page, posts, authors, outlets, topics, years, search, everything, and the feeds of lists. */
   page: Handler
   /** The article as HTML, for an element of your page with the class `offprint`. */
   renderPost: (post: Post) => Promise<string>

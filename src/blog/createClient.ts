@@ -5,6 +5,8 @@ import type {
   BlogPage,
   BlogPageItem,
   BlogSite,
+  Entry,
+  EntryList,
   Post,
   PostEvent,
   PostGroup,
@@ -70,6 +72,15 @@ export function createClient(
       const headers = { accept: 'text/event-stream' }
       const { body } = await ask('/events', { since }, { headers, ...(signal ? { signal } : {}) })
       yield* eventsIn(body)
+    },
+    /** What is on the blog and what is listed besides, the latest first. 404 where the option `everything` is off. */
+    async *everything(): AsyncGenerator<Entry> {
+      let cursor: null | string | undefined
+      do {
+        const page: EntryList = await get('/everything', { cursor, limit: 100 })
+        yield* page.docs
+        cursor = page.nextCursor
+      } while (cursor)
     },
     list: (query: { cursor?: string } & ListQuery = {}) => get<PostList>('/posts', query),
     /** Where the post is that had this path, with its query; null where none had. */

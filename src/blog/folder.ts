@@ -3,7 +3,7 @@ import type { Post, PostSummary } from './post.ts'
 
 /** @param path below the folder: of a page, a post or a feed, with its query. */
 export function pathIn(folder: string | undefined, path: string): string {
-  if (!folder) {
+  if (!folder || !path.startsWith('/')) {
     return path
   }
   return folder + (/^\/(?:\?|$)/.test(path) ? path.slice(1) : path)

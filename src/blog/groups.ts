@@ -28,16 +28,36 @@ export async function listGroups(payload: Payload, kind: GroupKind): Promise<Pos
 
 type GroupRow = PostGroup & Record<string, unknown>
 
+/** Which pages name all of a kind: of one author alone, the page of that author does. */
+export type Ways = Record<GroupKind, boolean>
+
+export async function readWays({ execute, names }: Database): Promise<Ways> {
+  const { table } = names
+  const isAny = (kind: 'authors' | 'outlets', most: number) => sql`(select count(*) > ${most}::int
+    from (select 1 from ${table(kind)} where is_public and slug <> '' limit 2) some)`
+  const { rows } = await execute<Record<string, unknown> & Ways>(
+    sql`select ${isAny('authors', 1)} as authors, ${isAny('outlets', 0)} as outlets,
+      exists (select 1 from ${partsOfSeries(names)} p
+        join ${table('republications')} r on r.article_id = p.article_id) as series,
+      exists (select 1 from ${table('republications')} r
+        join ${table('articles', 'texts')} t on t.parent_id = r.article_id and t.path = 'topics') as topics,
+      exists (select 1 from ${table('republications')} r
+        where r.republished_at_precision = 'day') as years`,
+  )
+  return rows[0] ?? { authors: false, outlets: false, series: false, topics: false, years: false }
+}
+
 /** The years in which something was posted, and the topics of the newest posts: both without reading all posts. */
 export async function readOverview(
   payload: Payload,
-): Promise<Record<'topics' | 'years', { name: string; slug: string }[]>> {
+): Promise<{ ways: Ways } & Record<'topics' | 'years', { name: string; slug: string }[]>> {
   const database = poolOf(payload)
-  const [topics, years] = await Promise.all([
+  const [topics, years, ways] = await Promise.all([
     database.execute<GroupRow>(topicsOfNewest(database.names)),
     database.execute<{ name: string; slug: string }>(yearsWithPosts(database.names)),
+    readWays(database),
   ])
-  return { topics: mergeSpellings(topics.rows).slice(0, topicsShown), years: years.rows }
+  return { topics: mergeSpellings(topics.rows).slice(0, topicsShown), ways, years: years.rows }
 }
 
 /** The topics that have this slug: those of articles that are not on the blog, too. */
@@ -147,7 +167,7 @@ interface Merged extends PostGroup {
 }
 
 /** Topics that share a slug share a page: it is called as most of them are written. */
-function mergeSpellings(topics: PostGroup[]): Merged[] {
+export function mergeSpellings(topics: PostGroup[]): Merged[] {
   const merged = new Map<string, Merged>()
   for (const { name, count } of topics) {
     const slug = topicSlug(name)

@@ -18,6 +18,8 @@ const components = {
   BlogPageList: face.blogPageList,
   BlogSite: face.blogSite,
   DocumentNode: schemas.documentNode,
+  Entry: schemas.entry,
+  EntryList: schemas.entryList,
   Original: schemas.original,
   Post: schemas.post,
   PostAuthor: schemas.postAuthor,
@@ -87,6 +89,19 @@ export function openAPI(api: string, siteUrl = ''): JSONSchema {
             ...unchanged,
             ...wrong('400', 'A parameter is unknown, cannot be used, or is given twice.'),
             ...expired,
+            ...away,
+          },
+        },
+      },
+      [`${api}/everything`]: {
+        get: {
+          ...operation('listEverything', 'What is on the blog, and what is listed besides'),
+          parameters: queryParameters(schemas.everythingQuery),
+          responses: {
+            ...found('EntryList', 'Everything that was written, the latest first.', linkHeader),
+            ...unchanged,
+            ...wrong('400', 'A parameter is unknown, cannot be used, or is given twice.'),
+            ...wrong('404', 'The blog has no such list: the option `everything` is off.'),
             ...away,
           },
         },

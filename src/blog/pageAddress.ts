@@ -5,16 +5,21 @@ import { oldQueryOf } from '../domain/oldPaths.ts'
 import { pathOfAddress } from '../domain/paths.ts'
 import { topicSlug } from '../domain/topicSlug.ts'
 import { fromCursor, toCursor } from './cursor.ts'
-import { pathOfTopic } from './pages/addresses.ts'
+import { pathOfEverything, pathOfTopic, pathsOfIndexes } from './pages/addresses.ts'
 
 export type PageAddress =
   | { after: string; kind: 'author' | 'outlet' | 'series' | 'topic'; slug: string }
+  /** A post may stand there, too. */
+  | { after: string; kind: 'everything'; path: string }
   | { after: string; kind: 'front' }
   | { after: string; kind: 'search'; q: string }
   | { after: string; kind: 'year'; path: string; year: number }
+  | { format: FeedFormat; kind: 'everything-feed' }
   /** A post may stand at `/2022`, too: it goes before the archive. */
+  | { kind: 'index'; of: keyof typeof pathsOfIndexes; path: string }
   | { kind: 'moved'; to: string }
   | { kind: 'none' }
+  | { kind: 'opml' }
   | { kind: 'post'; path: string }
   | FeedAddress
 
@@ -33,6 +38,8 @@ const formats: Partial<Record<string, FeedFormat>> = {
   'feed.json': 'json',
   'feed.xml': 'rss',
 }
+export const opmlPath = '/opml.xml'
+const indexes = Object.entries(pathsOfIndexes) as [keyof typeof pathsOfIndexes, string][]
 const profiles = { authors: 'author', outlets: 'outlet', series: 'series' } as const
 
 /**
@@ -51,6 +58,12 @@ export function readPageAddress(
   const format = formats[parts.at(-1) ?? '']
   if (format && parts.length === 2 && folder === 'notes') {
     return { format, kind: 'feed', of: { kind: 'notes' } }
+  }
+  if (format && parts.length === 2 && `/${folder}` === pathOfEverything) {
+    return { format, kind: 'everything-feed' }
+  }
+  if (pathname === opmlPath) {
+    return { kind: 'opml' }
   }
   if (format && parts.length === 3) {
     const list = readPageAddress({ pathname: `/${folder}/${name}`, searchParams: noParams }, isFree)
@@ -74,6 +87,13 @@ export function readPageAddress(
       path,
       year: Number(path.slice(1)),
     }
+  }
+  if (path === pathOfEverything) {
+    return { after: readAfter(searchParams, 'newest'), kind: 'everything', path }
+  }
+  const [of] = indexes.find(([, place]) => place === path) ?? []
+  if (path && of) {
+    return { kind: 'index', of, path }
   }
   return path ? { kind: 'post', path } : { kind: 'none' }
 }

@@ -5,8 +5,10 @@ import type { PageData } from './pages/pageData.ts'
 import type { PageSite } from './pages/pageSite.ts'
 
 import { blogAPIOf, requireOptions } from '../options.ts'
+import { everythingFeed } from './everything/everythingFeed.ts'
 import { withFace } from './face/readFace.ts'
 import { listFeedResponse } from './feeds/listFeedResponse.ts'
+import { opmlResponse } from './feeds/opmlResponse.ts'
 import { pathBelow, pathIn, postIn, summaryIn } from './folder.ts'
 import { type PageAddress, readPageAddress } from './pageAddress.ts'
 import { pageHeaders } from './pageHeaders.ts'
@@ -36,9 +38,9 @@ export async function pageResponse(
   named.catch(() => undefined)
   const url = new URL(request.url)
   const address = addressBelow(given.folder, url, permalink !== undefined)
-  if (address.kind === 'feed') {
+  if (isFile(address)) {
     const site = await named
-    return (await listFeedResponse(payload, request, address, site)) ?? notFoundResponse(site)
+    return (await fileResponse(payload, request, address, site)) ?? notFoundResponse(site)
   }
   // '' is the folder of a blog at the root of an app of others.
   const home = given.folder === undefined ? undefined : given.url + given.folder
@@ -62,6 +64,28 @@ export async function pageResponse(
       ? pathIn(site.folder, address.to)
       : await findRedirect(payload, url.pathname + url.search, site.folder)
   return moved === null ? notFoundResponse(site) : movedPage(moved)
+}
+
+type FileAddress = Extract<PageAddress, { kind: 'everything-feed' | 'feed' | 'opml' }>
+
+function isFile(address: PageAddress): address is FileAddress {
+  return ['everything-feed', 'feed', 'opml'].includes(address.kind)
+}
+
+function fileResponse(
+  payload: Payload,
+  request: { headers: Headers; url: string },
+  address: FileAddress,
+  site: PageSite,
+): Promise<null | Response> {
+  switch (address.kind) {
+    case 'everything-feed':
+      return everythingFeed(payload, request, address.format, site)
+    case 'feed':
+      return listFeedResponse(payload, request, address, site)
+    case 'opml':
+      return opmlResponse(payload, request, site)
+  }
 }
 
 function addressBelow(
@@ -95,6 +119,12 @@ export function pageIn(folder: string, page: PageData, siteUrl: string): PageDat
   switch (page.kind) {
     case 'about':
       return page
+    case 'everything': {
+      const entries = page.everything.entries.map((entry) =>
+        entry.path === null ? entry : { ...entry, path: pathIn(folder, entry.path) },
+      )
+      return { ...page, everything: { ...page.everything, entries } }
+    }
     case 'front':
       return {
         ...page,
@@ -102,6 +132,7 @@ export function pageIn(folder: string, page: PageData, siteUrl: string): PageDat
         pinned: withPaths(page.pinned ?? []),
         series: page.series && { ...page.series, posts: withPaths(page.series.posts) },
       }
+    case 'index':
     case 'page':
       return page
     case 'post':

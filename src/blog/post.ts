@@ -15,6 +15,8 @@ export type PostOutlet = z.infer<typeof schemas.postOutlet>
 export type RelatedPost = z.infer<typeof schemas.relatedPost>
 /** The same article in another language. */
 export type Translation = z.infer<typeof schemas.translation>
+export type Entry = z.infer<typeof schemas.entry>
+export type EntryList = z.infer<typeof schemas.entryList>
 /** The article at its outlet. */
 export type Original = z.infer<typeof schemas.original>
 export type PostImage = z.infer<typeof schemas.postImage>

@@ -1,18 +1,22 @@
 // Reads what the address of a page asks for, as the public reads it.
 import type { Payload, PayloadRequest } from 'payload'
 
+import type { Facets } from './facets.ts'
 import type { PageAddress } from './pageAddress.ts'
 import type { FoundPage, FrontPage, ListPage, PageData } from './pages/pageData.ts'
 import type { Face } from './pages/pageSite.ts'
 import type { PostQuery } from './posts.ts'
+import type { PostFilter } from './readPosts.ts'
 
 import { poolOf } from '../database/connection.ts'
 import { topicNameIn } from '../domain/topicSlug.ts'
-import { optionsOf } from '../options.ts'
-import { readCursor, toCursor } from './cursor.ts'
+import { requireOptions } from '../options.ts'
+import { fromCursor, readCursor, toCursor } from './cursor.ts'
+import { listEverything } from './everything/readEverything.ts'
 import { readAboutPage, readIntro } from './face/readAboutPage.ts'
 import { findPage, readFrontSeries, readPinned } from './face/readTexts.ts'
-import { readOverview, readSpellings } from './groups.ts'
+import { readFacets } from './facets.ts'
+import { listGroups, readOverview, readSpellings } from './groups.ts'
 import { pathOfAbout } from './pages/addresses.ts'
 import { hasAboutPage } from './pages/SiteFrame.tsx'
 import { findPost, listPosts, listSummaries, searchSummaries } from './posts.ts'
@@ -22,6 +26,8 @@ import { findSeries } from './series/readSeries.ts'
 
 /** On a page of a list. */
 const perPage = 20
+/** Lines of one sentence. */
+const entriesOnPage = 200
 
 type AddressOf<Kind extends PageAddress['kind']> = Extract<PageAddress, { kind: Kind }>
 
@@ -44,12 +50,18 @@ export async function readBlogPage(
     case 'author':
     case 'outlet':
       return readProfile(payload, { ...address, kind: address.kind })
+    case 'everything':
+      return readEverything(payload, address, site)
+    case 'everything-feed':
     case 'feed':
     case 'moved':
     case 'none':
+    case 'opml':
       return null
     case 'front':
       return readFront(payload, address, await face, req)
+    case 'index':
+      return readIndex(payload, address, site)
     case 'post':
       return (
         (await readPost(payload, address.path, site)) ??
@@ -79,11 +91,22 @@ async function readProfile(
   if (kind === 'author') {
     const author = await findAuthor(payload, slug)
     const list = author && (await listIfAny(payload, after, { author: slug }))
-    return list && { author, kind, list }
+    const facets = list && (await facetsOf(payload, after, { author: slug }))
+    return list && { author, facets, kind, list }
   }
   const outlet = await findOutlet(payload, slug)
   const list = outlet && (await listIfAny(payload, after, { outlet: slug }))
-  return list && { kind, list, outlet }
+  const facets = list && (await facetsOf(payload, after, { outlet: slug }))
+  return list && { facets, kind, list, outlet }
+}
+
+/** With the first page of a list alone. */
+async function facetsOf(
+  payload: Payload,
+  after: string,
+  filter: PostFilter,
+): Promise<Facets | null> {
+  return after === '' ? readFacets(payload, filter) : null
 }
 
 /** The front page of a blog without posts is a page; one after its last post is none. */
@@ -99,7 +122,9 @@ async function readFront(
     isFirst ? readOverview(payload) : { topics: [], years: [] },
     isFirst && face ? readChosen(payload, face, req) : {},
   ])
-  return list.posts.length > 0 || isFirst ? { ...chosen, kind: 'front', list, overview } : null
+  const shown = { ...overview, hasEverything: isFirst && requireOptions(payload).everything }
+  const isThere = list.posts.length > 0 || isFirst
+  return isThere ? { ...chosen, kind: 'front', list, overview: shown } : null
 }
 
 /** One after the other: a preview has one connection for them. */
@@ -151,7 +176,7 @@ async function readSeriesPage(
   { slug, kind }: { kind: 'series'; slug: string },
   site: string | undefined,
 ): Promise<null | PageData> {
-  const isFree = optionsOf(payload)?.permalink !== undefined
+  const isFree = requireOptions(payload).permalink !== undefined
   const post = isFree ? await readPost(payload, `/${kind}/${slug}`, site) : null
   const series = post ? null : await findSeries(payload, slug)
   return post ?? (series && { kind, series })
@@ -163,7 +188,38 @@ async function readTopic(
 ): Promise<null | PageData> {
   const topics = await readSpellings(poolOf(payload), slug)
   const list = topics.length > 0 ? await listIfAny(payload, after, { topics }) : null
-  return list && { kind: 'topic', list, topic: { name: topicNameIn(list.posts, slug), slug } }
+  const facets = list && (await facetsOf(payload, after, { topics }))
+  const name = list && topicNameIn(list.posts, slug)
+  return list && { facets, kind: 'topic', list, topic: { name: name ?? slug, slug } }
+}
+
+/** All of a kind; of one author alone, the page of that author has all. */
+async function readIndex(
+  payload: Payload,
+  { of, path }: AddressOf<'index'>,
+  site: string | undefined,
+): Promise<null | PageData> {
+  const post = await readPost(payload, path, site)
+  if (post) {
+    return post
+  }
+  const groups = await listGroups(payload, of)
+  return groups.length > (of === 'authors' ? 1 : 0) ? { groups, kind: 'index', of } : null
+}
+
+async function readEverything(
+  payload: Payload,
+  { after, path }: AddressOf<'everything'>,
+  site: string | undefined,
+): Promise<null | PageData> {
+  const post = await readPost(payload, path, site)
+  if (post || !requireOptions(payload).everything) {
+    return post
+  }
+  const cursor = fromCursor(after) ?? undefined
+  const { entries, next, total } = await listEverything(payload, { cursor, limit: entriesOnPage })
+  const everything = { after, entries, next: next && toCursor(next), total }
+  return entries.length > 0 || after === '' ? { everything, kind: 'everything' } : null
 }
 
 async function readYear(
@@ -176,7 +232,9 @@ async function readYear(
     return post
   }
   const list = await listIfAny(payload, after, { year })
-  return list && { kind: 'year', list, year }
+  const facets = list && (await facetsOf(payload, after, { year }))
+  const years = facets ? await listGroups(payload, 'years') : []
+  return list && { facets, kind: 'year', list, year, years }
 }
 
 async function listIfAny(

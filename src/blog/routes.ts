@@ -11,6 +11,7 @@ export type GroupKind = (typeof groupKinds)[number]
 export const blogRoutes = {
   bibliography: '/blog/bibliography',
   events: '/blog/events',
+  everything: '/blog/everything',
   openAPI: '/blog/openapi.json',
   page: '/blog/pages/:slug',
   pages: '/blog/pages',

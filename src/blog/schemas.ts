@@ -227,6 +227,27 @@ export const post = postSummary
   })
   .meta({ id: 'Post', description: 'A whole page.' })
 
+export const entry = z
+  .object({
+    language: z.string().nullable().describe('A language tag; null of what is not on the blog.'),
+    outlet: z.string().nullable().describe('Null of what appeared on the blog first.'),
+    path: z.string().nullable().describe('On this site; null of what is not on the blog.'),
+    precision: z.enum(['day', 'month', 'unknown', 'year']),
+    publishedOn: day.nullable().describe('At the outlet, to be read with its precision.'),
+    title: z.string(),
+    url: z.string().nullable().describe('At the outlet.'),
+    year: z.int().describe('By which the list is grouped: at the outlet, else on the blog.'),
+  })
+  .meta({ id: 'Entry', description: 'Something that was written, on the blog or at its outlet.' })
+
+export const entryList = z
+  .object({
+    docs: z.array(entry),
+    nextCursor: z.string().nullable().describe('For `cursor`; null at the end.'),
+    total: z.int(),
+  })
+  .meta({ id: 'EntryList' })
+
 const eventKinds = ['post.published', 'post.updated', 'post.moved', 'post.withdrawn'] as const
 
 export const postEvent = z
@@ -370,6 +391,14 @@ export const redirectQuery = z.object({
     .regex(/^\/(?!\/)\P{Cc}*$/u, 'is a path such as /2015/03/title or /?p=12')
     .describe('Path of the address that has no page, with its query.'),
 })
+
+/** The query of `GET /api/blog/everything`. */
+export const everythingQuery = listQuery.pick({ cursor: true, limit: true })
+
+export const checkedEverythingQuery = everythingQuery.refine(
+  ({ cursor }) => cursor === undefined || fromCursor(cursor) !== null,
+  { message: notOurs, path: ['cursor'] },
+)
 
 /** A cursor belongs to its kind of list. */
 export const checkedListQuery = listQuery

@@ -42,7 +42,7 @@ export const feedPaths = {
 } as const
 
 const listFeed =
-  /^\/(?:notes|(?:authors|outlets|series|topics)\/[^/]+)\/(?:atom\.xml|feed\.json|feed\.xml)$/
+  /^\/(?:everything|notes|(?:authors|outlets|series|topics)\/[^/]+)\/(?:atom\.xml|feed\.json|feed\.xml)$/
 
 /** Whether there can be a feed, by its path below the folder of the blog: of everything, of a list, or of the notes. */
 export function isFeedPath(path: string): boolean {
@@ -53,7 +53,16 @@ export function isFeedPath(path: string): boolean {
 export const ownPages = ['/about', '/series']
 
 /** Folders of the blog that are no posts, and its files. */
-export const ownFolders = ['/authors', '/notes', '/outlets', '/topics', ...Object.values(feedPaths)]
+export const ownFolders = [
+  '/archive',
+  '/authors',
+  '/everything',
+  '/notes',
+  '/opml.xml',
+  '/outlets',
+  '/topics',
+  ...Object.values(feedPaths),
+]
 
 /** Why a path of the option `permalink` cannot be used; null if it can. @param reserved folders of the app. */
 export function faultOfPath(path: unknown, reserved: string[] = []): null | string {

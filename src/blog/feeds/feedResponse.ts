@@ -14,9 +14,12 @@ import { validForHeader } from '../../visibility/publicHeaders.ts'
 import { readNames } from '../face/readFace.ts'
 import { readOwnAddresses } from '../face/readTexts.ts'
 import { pathIn, summaryIn } from '../folder.ts'
+import { readWays } from '../groups.ts'
+import { pathOfEverything, pathsOfIndexes } from '../pages/addresses.ts'
 import { feedPosts } from '../posts.ts'
 import { readSitemap } from '../readPosts.ts'
 import { revalidatedResponse } from '../response.ts'
+import { groupKinds } from '../routes.ts'
 import { webAddressOf } from '../storedValues.ts'
 import { headOf, translationsOf } from '../toPost.ts'
 import { alternatesOf } from '../translations.ts'
@@ -119,12 +122,20 @@ export async function sitemapResponse(
       path: pathIn(folder, path),
       updatedAt,
     }))
-  const front = url + pathIn(folder, '/')
+  const lists = await listPaths(payload)
+  const [front = url, ...others] = ['/', ...lists].map((path) => url + pathIn(folder, path))
   return revalidatedResponse(
     request,
-    toSitemap(url, [...own.map((entry) => summaryIn(folder, entry)), ...entries], front),
+    toSitemap(url, [...own.map((entry) => summaryIn(folder, entry)), ...entries], front, others),
     'application/xml; charset=utf-8',
   )
+}
+
+/** Of the pages that name posts. */
+async function listPaths(payload: Payload): Promise<string[]> {
+  const ways = await readWays(poolOf(payload))
+  const paths = groupKinds.filter((kind) => ways[kind]).map((kind) => pathsOfIndexes[kind])
+  return requireOptions(payload).everything ? [...paths, pathOfEverything] : paths
 }
 
 /**

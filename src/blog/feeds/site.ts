@@ -49,7 +49,7 @@ function ownId(id: string): string {
 }
 
 export function postAddress(site: FeedSite, { path }: Pick<Post, 'path'>): string {
-  return site.url + path
+  return path.startsWith('/') ? site.url + path : path
 }
 
 /** Spelt as links must be: what was stored may hold spaces or quotes. */

@@ -19,10 +19,14 @@ export function toSitemap(
   siteURL: string,
   rows: SitemapRow[],
   frontAddress = `${siteURL}/`,
+  /** Of pages that name posts: whole addresses. */
+  listAddresses: string[] = [],
 ): string {
-  const front = element('url', {}, [textElement('loc', frontAddress)])
+  const front = [frontAddress, ...listAddresses].map((address) =>
+    element('url', {}, [textElement('loc', address)]),
+  )
   const pages = rows
-    .slice(0, most - 1)
+    .slice(0, most - front.length)
     .map(({ alternates = [], path, updatedAt }) =>
       element('url', {}, [
         textElement('loc', siteURL + path),
@@ -38,7 +42,7 @@ export function toSitemap(
       ? { 'xmlns:xhtml': 'http://www.w3.org/1999/xhtml' }
       : {}),
   }
-  return xmlDocument(element('urlset', namespace, [front, ...pages]))
+  return xmlDocument(element('urlset', namespace, [...front, ...pages]))
 }
 
 /** Whether this post's own address is the one that counts. */

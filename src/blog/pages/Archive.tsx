@@ -1,15 +1,20 @@
 /** @jsxImportSource preact */
 // The years and topics of the blog, each of which leads to its articles.
 import type { PostGroup } from '../post.ts'
+import type { GroupKind } from '../routes.ts'
 import type { PageStrings } from './strings.ts'
 
-import { pathOfTopic, pathOfYear } from './addresses.ts'
+import { pathOfEverything, pathOfTopic, pathOfYear, pathsOfIndexes } from './addresses.ts'
 import { usePath } from './usePath.ts'
 
 type Group = Pick<PostGroup, 'name' | 'slug'>
 
 export interface Overview {
+  /** Whether the blog has the page of everything. */
+  hasEverything?: boolean
   topics: Group[]
+  /** Which pages name all of a kind. */
+  ways?: Partial<Record<GroupKind, boolean>>
   years: Group[]
 }
 
@@ -22,7 +27,35 @@ export function Archive({ overview, strings }: { overview: Overview; strings: Pa
     <nav aria-label={strings.archive} class="archive">
       <Groups groups={years} pathOf={({ slug }) => pathOfYear(slug)} title={strings.years} />
       <Groups groups={topics} pathOf={pathOfTopic} title={strings.topics} />
+      <Ways overview={overview} strings={strings} />
     </nav>
+  )
+}
+
+/** To the pages that name all of a kind, with the numbers of their articles. */
+function Ways({ overview, strings }: { overview: Overview; strings: PageStrings }) {
+  const href = usePath()
+  const { hasEverything = false, ways = {} } = overview
+  const kinds = (['series', 'outlets', 'authors', 'topics', 'years'] as const).filter((kind) => ways[kind])
+  if (kinds.length === 0 && !hasEverything) {
+    return null
+  }
+  return (
+    <>
+      <h2>{strings.lists}</h2>
+      <ul>
+        {kinds.map((kind) => (
+          <li key={kind}>
+            <a href={href(pathsOfIndexes[kind])}>{strings[kind]}</a>
+          </li>
+        ))}
+        {hasEverything ? (
+          <li>
+            <a href={href(pathOfEverything)}>{strings.everything}</a>
+          </li>
+        ) : null}
+      </ul>
+    </>
   )
 }
 

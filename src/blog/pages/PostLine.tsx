@@ -16,6 +16,8 @@ import { Day } from './Source.tsx'
 interface PostLineArgs {
   /** Of a search: HTML of ours, with what was found in `mark`. */
   extract?: string
+  /** @default 'h2' */
+  heading?: 'h2' | 'h3'
   /** Which part of a series it is, on the page of that. */
   label?: string
   post: ListedPost
@@ -24,7 +26,8 @@ interface PostLineArgs {
   strings: PageStrings
 }
 
-export function PostLine({ extract, label, post, show, strings }: PostLineArgs) {
+export function PostLine(line: PostLineArgs) {
+  const { extract, heading: Heading = 'h2', label, post, show, strings } = line
   const { language, leadImage, outlet, path, republishedOn, title } = post
   const summary = summaryOf(post, show)
   return (
@@ -32,11 +35,11 @@ export function PostLine({ extract, label, post, show, strings }: PostLineArgs) 
       {show === 'pictures' && leadImage ? (
         <Picture class="thumb" image={{ ...leadImage, alt: '' }} sizes="12em" />
       ) : null}
-      <h2 class="p-name" {...inLanguageOn(strings, language)}>
+      <Heading class="p-name" {...inLanguageOn(strings, language)}>
         <a class="u-url" href={path}>
           {title}
         </a>
-      </h2>
+      </Heading>
       {extract ? (
         <p
           class="p-summary extract"

@@ -30,6 +30,17 @@ export function pathOfYear(year: number | string) {
   return `/${year}`
 }
 
+export const pathOfEverything = '/everything'
+
+/** The pages that name all of a kind. */
+export const pathsOfIndexes = {
+  authors: '/authors',
+  outlets: '/outlets',
+  series: '/series',
+  topics: '/topics',
+  years: '/archive',
+} as const
+
 /** An address as people write it: `example.org/people/ada`. */
 export function formatAddress(address: string): string {
   const { hash, host, pathname, search } = new URL(address)

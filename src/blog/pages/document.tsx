@@ -40,6 +40,7 @@ export function renderDocument(page: PageParts): string {
           {own ? (
             <FeedLink path={`${own.path}/feed.xml`} title={own.title} type="application/rss+xml" />
           ) : null}
+          {head.opml ? <FeedLink path={head.opml} title={head.title} type="text/x-opml" /> : null}
           {namesFeeds && hasFeeds ? <Feeds title={site.name} /> : null}
           {icon ? <link href={icon} rel="icon" type="image/svg+xml" /> : null}
         </head>

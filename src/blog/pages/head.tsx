@@ -18,6 +18,8 @@ export interface PageHead {
   meta?: [name: string, content: string][]
   /** Tags of Open Graph, by property such as `og:title`. */
   openGraph?: [property: string, content: string][]
+  /** Path of a list of feeds. */
+  opml?: string
   /** Whole, with the name of the site where that belongs. */
   title: string
   /** Where webmentions of the page are taken. */

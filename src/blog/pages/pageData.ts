@@ -1,23 +1,29 @@
 // What a page is made of, by its kind: data only, so that whoever has it may render it.
-import type { BlogPage, Post, PostItem, PostSummary } from '../post.ts'
+import type { Facets } from '../facets.ts'
+import type { BlogPage, Entry, Post, PostGroup, PostItem, PostSummary } from '../post.ts'
 import type { AuthorProfile, OutletProfile } from '../profiles.ts'
 import type { SeriesProfile } from '../series/readSeries.ts'
 import type { Overview } from './Archive.tsx'
 import type { IntroData } from './Intro.tsx'
 import type { NeighboursOfPost } from './Neighbours.tsx'
 import type { AboutData } from './renderAbout.tsx'
+import type { IndexKind } from './renderIndex.tsx'
 
 export type PageData =
   | { about: AboutData; kind: 'about' }
-  | { author: AuthorProfile; kind: 'author'; list: ListPage }
+  | { author: AuthorProfile; facets: Facets | null; kind: 'author'; list: ListPage }
+  | { everything: EverythingPage; kind: 'everything' }
+  | { facets: Facets | null; kind: 'outlet'; list: ListPage; outlet: OutletProfile }
+  | { facets: Facets | null; kind: 'topic'; list: ListPage; topic: Topic }
+  | { facets: Facets | null; kind: 'year'; list: ListPage; year: number; years: PostGroup[] }
   | { found: FoundPage; kind: 'search'; q: string }
-  | { kind: 'outlet'; list: ListPage; outlet: OutletProfile }
+  | { groups: PostGroup[]; kind: 'index'; of: IndexKind }
   | { kind: 'page'; page: BlogPage }
   | { kind: 'post'; neighbours: NeighboursOfPost; post: Post }
   | { kind: 'series'; series: SeriesProfile }
-  | { kind: 'topic'; list: ListPage; topic: Topic }
-  | { kind: 'year'; list: ListPage; year: number }
   | FrontPage
+
+export type PageOf<Kind extends PageData['kind']> = Extract<PageData, { kind: Kind }>
 
 export interface FrontPage {
   /** Null on later pages, and where the settings say nothing of the author. */
@@ -52,6 +58,13 @@ export interface ListPage {
   /** Cursor of the next page; null at the end. */
   next: null | string
   posts: ListedPost[]
+}
+
+export interface EverythingPage {
+  after: string
+  entries: Entry[]
+  next: null | string
+  total: number
 }
 
 export interface FoundPage {

@@ -1,19 +1,20 @@
 /** @jsxImportSource preact */
-// The page of an author: who that is, and their articles on the blog.
-import type { AuthorProfile } from '../profiles.ts'
-import type { ListPage } from './pageData.ts'
+// The page of an author: who that is, where they work and write, and their articles on the blog by year.
+import type { AuthorAffiliation, AuthorProfile } from '../profiles.ts'
+import type { PageOf } from './pageData.ts'
 import type { PageSite } from './pageSite.ts'
 import type { PageStrings } from './strings.ts'
 
 import { formatAddress, pathOfAuthor } from './addresses.ts'
 import { renderDocument } from './document.tsx'
+import { Facets } from './Facets.tsx'
 import { headOfList } from './heads.ts'
 import { PostList } from './PostList.tsx'
 import { stringsIn } from './strings.ts'
 import { usePath } from './usePath.ts'
 
-export function renderAuthor(author: AuthorProfile, list: ListPage, site: PageSite): string {
-  const { name, bio } = author
+export function renderAuthor({ author, facets, list }: PageOf<'author'>, site: PageSite): string {
+  const { name, slug, bio } = author
   const path = pathOfAuthor(author)
   const strings = stringsIn(site.language)
   return renderDocument({
@@ -21,7 +22,18 @@ export function renderAuthor(author: AuthorProfile, list: ListPage, site: PageSi
       <div class="h-feed list">
         <data class="p-name" value={strings.articlesBy(name)} />
         <Profile author={author} strings={strings} />
-        <PostList list={list} path={path} strings={strings} title={name} />
+        {facets ? (
+          <>
+            <p>{strings.countOfArticles(facets.count)}</p>
+            <Facets
+              facets={facets}
+              kinds={['outlets', 'topics', 'authors']}
+              own={slug}
+              strings={strings}
+            />
+          </>
+        ) : null}
+        <PostList isByYear list={list} path={path} strings={strings} title={name} />
       </div>
     ),
     head: headOfList(site, path, list.after, {
@@ -37,10 +49,19 @@ export function renderAuthor(author: AuthorProfile, list: ListPage, site: PageSi
 
 function Profile({ author, strings }: { author: AuthorProfile; strings: PageStrings }) {
   const href = usePath()
-  const { name, bio, orcid } = author
+  const { name, affiliations, bio, orcid, portrait } = author
   const links = [...new Set([...(orcid ? [orcid] : []), ...author.links])]
   return (
     <header class="h-card p-author profile">
+      {portrait ? (
+        <img
+          alt={portrait.alt || name}
+          class="u-photo"
+          height={portrait.height ?? undefined}
+          src={portrait.url}
+          width={portrait.width ?? undefined}
+        />
+      ) : null}
       <h1 class="p-name">{name}</h1>
       <data class="u-uid u-url" value={href(pathOfAuthor(author))} />
       {bio ? (
@@ -48,6 +69,7 @@ function Profile({ author, strings }: { author: AuthorProfile; strings: PageStri
           {bio}
         </p>
       ) : null}
+      <Affiliations rows={affiliations} strings={strings} />
       {links.length > 0 ? (
         <ul aria-label={strings.elsewhere(name)} class="links">
           {links.map((link) => (
@@ -60,5 +82,23 @@ function Profile({ author, strings }: { author: AuthorProfile; strings: PageStri
         </ul>
       ) : null}
     </header>
+  )
+}
+
+/** Those of now first; the years of those that are past. */
+function Affiliations({ rows, strings }: { rows: AuthorAffiliation[]; strings: PageStrings }) {
+  if (rows.length === 0) {
+    return null
+  }
+  return (
+    <ul aria-label={strings.affiliations} class="affiliations">
+      {rows.map(({ from, institution, isPast, role, to, url }, index) => (
+        <li class={isPast ? undefined : 'p-org'} dir="auto" key={index}>
+          {role ? `${role}, ` : null}
+          {url ? <a href={url}>{institution}</a> : institution}
+          {isPast ? <small> {[from, to].filter(Boolean).join('–')}</small> : null}
+        </li>
+      ))}
+    </ul>
   )
 }

@@ -2,16 +2,20 @@
 // The page of a list under a heading, such as that of an outlet or a topic.
 import type { ComponentChildren } from 'preact'
 
-import type { OutletProfile } from '../profiles.ts'
-import type { ListPage, Topic } from './pageData.ts'
+import type { Facets as FacetData } from '../facets.ts'
+import type { PostGroup } from '../post.ts'
+import type { ListPage, PageOf } from './pageData.ts'
 import type { PageSite } from './pageSite.ts'
+import type { PageStrings } from './strings.ts'
 
 import { pathIn } from '../folder.ts'
 import { formatAddress, pathOfOutlet, pathOfTopic, pathOfYear } from './addresses.ts'
 import { renderDocument } from './document.tsx'
+import { Facets } from './Facets.tsx'
 import { headOfList } from './heads.ts'
 import { PostList } from './PostList.tsx'
 import { stringsIn } from './strings.ts'
+import { usePath } from './usePath.ts'
 
 interface ListArgs {
   /** What else is said under the heading. */
@@ -46,15 +50,23 @@ export function renderList(given: ListArgs): string {
   })
 }
 
-export function renderOutlet(outlet: OutletProfile, list: ListPage, site: PageSite): string {
-  const { name, url } = outlet
+export function renderOutlet({ facets, list, outlet }: PageOf<'outlet'>, site: PageSite): string {
+  const { name, kind, url } = outlet
+  const strings = stringsIn(site.language)
   return renderList({
-    children: url ? (
-      <p>
-        <a href={url}>{formatAddress(url)}</a>
-      </p>
-    ) : null,
-    description: stringsIn(site.language).articlesFromOutlet(name),
+    children: (
+      <>
+        {url || kind ? (
+          <p>
+            {kind ? strings.outletKinds[kind] : null}
+            {kind && url ? ' · ' : null}
+            {url ? <a href={url}>{formatAddress(url)}</a> : null}
+          </p>
+        ) : null}
+        <Counts facets={facets} kinds={['authors', 'topics', 'years']} strings={strings} />
+      </>
+    ),
+    description: strings.articlesFromOutlet(name),
     list,
     path: pathOfOutlet(outlet),
     site,
@@ -62,13 +74,77 @@ export function renderOutlet(outlet: OutletProfile, list: ListPage, site: PageSi
   })
 }
 
-export function renderTopic(topic: Topic, list: ListPage, site: PageSite): string {
-  const description = stringsIn(site.language).articlesOnTopic(topic.name)
-  return renderList({ description, list, path: pathOfTopic(topic), site, title: topic.name })
+export function renderTopic({ facets, list, topic }: PageOf<'topic'>, site: PageSite): string {
+  const strings = stringsIn(site.language)
+  return renderList({
+    children: (
+      <Counts
+        facets={facets}
+        kinds={['outlets', 'authors', 'topics']}
+        own={topic.slug}
+        strings={strings}
+      />
+    ),
+    description: strings.articlesOnTopic(topic.name),
+    list,
+    path: pathOfTopic(topic),
+    site,
+    title: topic.name,
+  })
 }
 
-export function renderYear(year: number, list: ListPage, site: PageSite): string {
+export function renderYear(page: PageOf<'year'>, site: PageSite): string {
+  const { facets, list, year, years } = page
   const title = String(year)
-  const description = stringsIn(site.language).articlesFromYear(title)
-  return renderList({ description, hasFeeds: false, list, path: pathOfYear(year), site, title })
+  const strings = stringsIn(site.language)
+  return renderList({
+    children: (
+      <>
+        <Counts facets={facets} kinds={['outlets', 'topics']} strings={strings} />
+        <YearsBeside strings={strings} year={year} years={years} />
+      </>
+    ),
+    description: strings.articlesFromYear(title),
+    hasFeeds: false,
+    list,
+    path: pathOfYear(year),
+    site,
+    title,
+  })
+}
+
+type CountsArgs = { facets: FacetData | null } & Omit<Parameters<typeof Facets>[0], 'facets'>
+
+function Counts({ facets, ...args }: CountsArgs) {
+  return facets ? (
+    <>
+      <p>{args.strings.countOfArticles(facets.count)}</p>
+      <Facets facets={facets} {...args} />
+    </>
+  ) : null
+}
+
+interface YearsArgs {
+  strings: PageStrings
+  year: number
+  /** The newest first. */
+  years: PostGroup[]
+}
+
+/** The years before and after it in which there is something. */
+function YearsBeside({ strings, year, years }: YearsArgs) {
+  const href = usePath()
+  const index = years.findIndex(({ slug }) => slug === String(year))
+  const beside = [years[index + 1], years[index - 1]].map((one) => (index < 0 ? undefined : one))
+  return beside.some(Boolean) ? (
+    <p>
+      {beside.map((one, place) =>
+        one ? (
+          <a href={href(pathOfYear(one.slug))} key={one.slug} rel={place === 0 ? 'prev' : 'next'}>
+            {(place === 0 ? strings.yearBefore : strings.yearAfter)(one.name)}{' '}
+          </a>
+        ) : null,
+      )}
+    </p>
+  ) : null
 }

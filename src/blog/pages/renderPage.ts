@@ -4,7 +4,9 @@ import type { PageSite } from './pageSite.ts'
 
 import { renderAbout } from './renderAbout.tsx'
 import { renderAuthor } from './renderAuthor.tsx'
+import { renderEverything } from './renderEverything.tsx'
 import { renderFront } from './renderFront.tsx'
+import { renderIndex } from './renderIndex.tsx'
 import { renderOutlet, renderTopic, renderYear } from './renderList.tsx'
 import { renderOwnPage } from './renderOwnPage.tsx'
 import { renderPost } from './renderPost.tsx'
@@ -16,11 +18,15 @@ export function renderPage(page: PageData, site: PageSite): string {
     case 'about':
       return renderAbout(page.about, site)
     case 'author':
-      return renderAuthor(page.author, page.list, site)
+      return renderAuthor(page, site)
+    case 'everything':
+      return renderEverything(page.everything, site)
     case 'front':
       return renderFront(page.list, page.overview, site, page)
+    case 'index':
+      return renderIndex(page.of, page.groups, site)
     case 'outlet':
-      return renderOutlet(page.outlet, page.list, site)
+      return renderOutlet(page, site)
     case 'page':
       return renderOwnPage(page.page, site)
     case 'post':
@@ -30,8 +36,8 @@ export function renderPage(page: PageData, site: PageSite): string {
     case 'series':
       return renderSeries(page.series, site)
     case 'topic':
-      return renderTopic(page.topic, page.list, site)
+      return renderTopic(page, site)
     case 'year':
-      return renderYear(page.year, page.list, site)
+      return renderYear(page, site)
   }
 }

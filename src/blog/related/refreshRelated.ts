@@ -68,27 +68,30 @@ function pairsQuery(names: Names, these: SQL, former: Pair[]): SQL {
       on conflict (one_id, other_id) do update set score = excluded.score`
 }
 
-/** Of each post its features, and the posts that have them, itself among them. */
+/**
+ * Of each post its features, and the posts that have them, itself among them. Those that are not on the blog do not
+ * count: whether they are is asked row by row, for a join would read all before the limit.
+ */
 function featuresOf({ ofOurs, table }: Names): SQL {
   const slugOf = (alias: string) => sql.raw(topicSlugSQL(`${alias}.text`))
-  const texts = table('articles', 'texts')
-  const isPost = (article: SQL) =>
-    sql`join ${table('republications')} r on r.article_id = ${article}`
-  return sql`select p.id, ${weights.topic}::float8 as weight, array(select distinct t.parent_id
-        from ${texts} t ${isPost(sql`t.parent_id`)}
-        where t.path = 'topics' and ${slugOf('t')} = k.slug limit ${compared}) as found
+  const [bylines, texts] = [table('articles', 'byline'), table('articles', 'texts')]
+  const postOf = (column: string, value: string) => sql`(select r.article_id
+    from ${table('republications')} r where r.${sql.raw(column)} = ${sql.raw(value)})`
+  const first = (found: SQL) =>
+    sql`array(select distinct id from (${found} limit ${compared}) some (id) where id is not null)`
+  return sql`select p.id, ${weights.topic}::float8 as weight,
+        ${first(sql`select t.parent_id from ${texts} t where t.path = 'topics'
+          and ${slugOf('t')} = k.slug and ${postOf('article_id', 't.parent_id')} is not null`)} as found
       from post p cross join lateral (select distinct ${slugOf('own')} as slug from ${texts} own
         where own.parent_id = p.id and own.path = 'topics' limit ${features.topics}) k
       where k.slug <> ''
-    union all select p.id, ${weights.author}::float8, array(select distinct b._parent_id
-        from ${table('articles', 'byline')} b ${isPost(sql`b._parent_id`)}
-        where b.author_id = k.author_id limit ${compared})
-      from post p cross join lateral (select distinct own.author_id
-        from ${table('articles', 'byline')} own
+    union all select p.id, ${weights.author}::float8,
+        ${first(sql`select b._parent_id from ${bylines} b where b.author_id = k.author_id
+          and ${postOf('article_id', 'b._parent_id')} is not null`)}
+      from post p cross join lateral (select distinct own.author_id from ${bylines} own
         where own._parent_id = p.id limit ${features.authors}) k
-    union all select p.id, ${weights.word}::float8, array(select r.article_id
-        from ${ofOurs('posts_with')}(${lexemeQuery}) w (id)
-          join ${table('republications')} r on r.id = w.id)
+    union all select p.id, ${weights.word}::float8,
+        ${first(sql`select ${postOf('id', 'w.id')} from ${ofOurs('posts_with')}(${lexemeQuery}) w (id)`)}
       from post p cross join lateral (
         select word from unnest(tsvector_to_array(ts_filter(p.words, '{a}'))) word
           where length(word) > 1 limit ${features.words}) k`

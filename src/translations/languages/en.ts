@@ -1813,16 +1813,21 @@ export const en = {
     navigation: 'Navigation',
     pinned: 'Start here',
     whereTheyAppeared: 'Where these articles first appeared',
+    atTheOutlet: 'at the outlet',
+    authors: 'Authors',
     /** Before the names of the authors. */
     by: 'By',
     citeArticle: 'Cite this article',
     citedVersions: { copy: 'This copy', original: 'The original' },
     contents: 'Contents',
+    countOfArticles: (count: number) => (count === 1 ? '1 article' : `${count} articles`),
     direction: 'ltr' as Direction,
     /** Addresses of a person. */
     elsewhere: (name: string) => `Elsewhere: ${name}`,
     emptyBlog: 'No articles have been posted yet.',
+    everything: 'Everything',
     feed: 'Feed',
+    feedsOfOutlets: 'Feeds of the outlets (OPML)',
     /** Before a date alone. */
     firstPublished: 'First published',
     /** Before the name of an outlet. */
@@ -1837,6 +1842,7 @@ export const en = {
     },
     /** Of these strings: a language tag. */
     language: 'en',
+    lists: 'Lists',
     /** Of dates. */
     locale: 'en-GB',
     minutes: (count: number) => `${count} min read`,
@@ -1895,11 +1901,14 @@ export const en = {
     },
     nothingFound: (query: string) => `Nothing was found for “${query}”.`,
     olderArticles: 'Older articles',
+    onTheBlog: 'on the blog',
+    outletKinds: { brief: 'Series of briefs', journal: 'Journal', magazine: 'Magazine', newspaper: 'Newspaper', website: 'Website' },
+    outlets: 'Outlets',
     pagesOf: (title: string) => `Pages of ${title}`,
     /** Of search results. */
     pagesOfSearch: 'Pages of results',
-    /** Before a day. */
     partOf: (part: number, of: number) => `Part ${part} of ${of}`,
+    /** Before a day. */
     posted: 'Posted',
     previousAndNext: 'Previous and next article',
     previousArticle: 'Previous article',
@@ -1913,8 +1922,11 @@ export const en = {
     searchFor: (query: string) => `Search: ${query}`,
     seeAllArticles: 'See all articles',
     skipToText: 'Skip to the text',
+    series: 'Series',
     topics: 'Topics',
     wholeArticleIsIn: (outlet: string) => `The whole article is in ${outlet}.`,
+    yearAfter: (year: string) => `${year} →`,
+    yearBefore: (year: string) => `← ${year}`,
     years: 'Years',
   },
   permission: {

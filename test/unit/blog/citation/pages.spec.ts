@@ -236,9 +236,18 @@ describe('Cite', () => {
 
 it('the page of an author shows the ORCID iD in full', () => {
   const orcid = 'https://orcid.org/0000-0002-1825-0097'
-  const author = { name: 'Ada', slug: 'ada', bio: '', links: [orcid, 'https://ada.example'], orcid }
-  const { document } = new JSDOM(renderAuthor(author, { after: '', next: null, posts: [] }, site))
-    .window
+  const author = {
+    name: 'Ada',
+    slug: 'ada',
+    affiliations: [],
+    bio: '',
+    links: [orcid, 'https://ada.example'],
+    orcid,
+    portrait: null,
+  }
+  const list = { after: '', next: null, posts: [] }
+  const page = renderAuthor({ author, facets: null, kind: 'author', list }, site)
+  const { document } = new JSDOM(page).window
   const links = [...document.querySelectorAll('.profile a')]
   expect(links.map((link) => link.textContent)).toEqual([orcid, 'ada.example'])
 })

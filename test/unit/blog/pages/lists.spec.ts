@@ -1,9 +1,14 @@
 import { describe, expect, it } from 'vitest'
 
+import type { Facets } from '../../../../src/blog/facets.ts'
+import type { EverythingPage } from '../../../../src/blog/pages/pageData.ts'
 import type { PageSite } from '../../../../src/blog/pages/pageSite.ts'
+import type { AuthorProfile, OutletProfile } from '../../../../src/blog/profiles.ts'
 
 import { renderAuthor } from '../../../../src/blog/pages/renderAuthor.tsx'
+import { renderEverything } from '../../../../src/blog/pages/renderEverything.tsx'
 import { renderFront } from '../../../../src/blog/pages/renderFront.tsx'
+import { renderIndex } from '../../../../src/blog/pages/renderIndex.tsx'
 import { renderOutlet, renderTopic, renderYear } from '../../../../src/blog/pages/renderList.tsx'
 import { renderNotFound } from '../../../../src/blog/pages/renderNotFound.tsx'
 import { renderPage } from '../../../../src/blog/pages/renderPage.ts'
@@ -18,18 +23,79 @@ const overview = {
   ],
   years: [{ name: '2024', slug: '2024' }],
 }
-const author = { name: 'Ada Brook', slug: 'ada-brook', bio: '', links: [], orcid: null }
-const outlet = { name: 'The Tide', slug: 'the-tide', url: 'https://tide.example' }
+const author: AuthorProfile = {
+  name: 'Ada Brook',
+  slug: 'ada-brook',
+  affiliations: [],
+  bio: '',
+  links: [],
+  orcid: null,
+  portrait: null,
+}
+const outlet: OutletProfile = {
+  name: 'The Tide',
+  slug: 'the-tide',
+  kind: 'newspaper',
+  url: 'https://tide.example',
+}
+const ada = { name: 'Ada Brook', slug: 'ada-brook', count: 3 }
+const facets: Facets = {
+  authors: [ada, { name: 'بو', slug: 'bo', count: 1 }],
+  count: 3,
+  outlets: [{ name: 'The Tide', slug: 'the-tide', count: 2 }],
+  topics: [{ name: 'AUKUS / Pacific', slug: 'aukus-pacific', count: 1 }],
+  years: [{ name: '2024', slug: '2024', count: 3 }],
+}
+const years = ['2025', '2024', '2021'].map((year) => ({ name: year, slug: year, count: 1 }))
+const everything: EverythingPage = {
+  after: '',
+  entries: [
+    {
+      language: 'de',
+      outlet: 'The Tide',
+      path: '/2024/02/03/watt',
+      precision: 'month',
+      publishedOn: '2024-02-01',
+      title: 'Watt',
+      url: 'https://tide.example/watt',
+      year: 2024,
+    },
+    {
+      language: null,
+      outlet: 'Sea <b>',
+      path: null,
+      precision: 'day',
+      publishedOn: '2021-05-06',
+      title: 'Elsewhere',
+      url: 'https://sea.example/1',
+      year: 2021,
+    },
+  ],
+  next: 'CURSOR',
+  total: 201,
+}
 const topic = { name: 'AUKUS / Pacific', slug: 'aukus-pacific' }
 const list = listOf([summaryOf(), summaryOf({ path: '/b', title: 'Second' })], { next: 'CURSOR' })
 const found = { next: 'CURSOR', posts: [{ ...summaryOf(), extract: 'a <mark>b</mark>' }] }
 
 const pages: [string, (on: PageSite) => string, null | string][] = [
   ['front', (on) => renderFront(list, overview, on), '/'],
-  ['author', (on) => renderAuthor(author, list, on), '/authors/ada-brook'],
-  ['outlet', (on) => renderOutlet(outlet, list, on), '/outlets/the-tide'],
-  ['topic', (on) => renderTopic(topic, list, on), '/topics/aukus-pacific'],
-  ['year', (on) => renderYear(2024, list, on), '/2024'],
+  [
+    'author',
+    (on) => renderAuthor({ author, facets, kind: 'author', list }, on),
+    '/authors/ada-brook',
+  ],
+  [
+    'outlet',
+    (on) => renderOutlet({ facets, kind: 'outlet', list, outlet }, on),
+    '/outlets/the-tide',
+  ],
+  [
+    'topic',
+    (on) => renderTopic({ facets, kind: 'topic', list, topic }, on),
+    '/topics/aukus-pacific',
+  ],
+  ['year', (on) => renderYear({ facets, kind: 'year', list, year: 2024, years }, on), '/2024'],
   ['search', (on) => renderSearch('b', found, on), null],
 ]
 
@@ -137,7 +203,12 @@ it('a search that finds nothing says so, with what was asked for', () => {
 
 it('a profile tells where else an author is', () => {
   const links = ['https://www.ada.example/about']
-  const page = read(renderAuthor({ ...author, bio: 'Pilot.', links }, list, site))
+  const page = read(
+    renderAuthor(
+      { author: { ...author, bio: 'Pilot.', links }, facets: null, kind: 'author', list },
+      site,
+    ),
+  )
   expect(textOf(page, '.p-note')).toBe('Pilot.')
   expect(textOf(page, '.links a')).toBe('ada.example/about')
 })
@@ -159,12 +230,109 @@ it('a page is rendered by its kind', () => {
   expect(renderPage({ kind: 'front', list, overview }, site)).toBe(
     renderFront(list, overview, site),
   )
-  expect(renderPage({ author, kind: 'author', list }, site)).toBe(renderAuthor(author, list, site))
-  expect(renderPage({ kind: 'outlet', list, outlet }, site)).toBe(renderOutlet(outlet, list, site))
-  expect(renderPage({ kind: 'topic', list, topic }, site)).toBe(renderTopic(topic, list, site))
-  expect(renderPage({ kind: 'year', list, year: 2024 }, site)).toBe(renderYear(2024, list, site))
+  const page = { facets, list }
+  const byAuthor = { ...page, author, kind: 'author' } as const
+  expect(renderPage(byAuthor, site)).toBe(renderAuthor(byAuthor, site))
+  const byOutlet = { ...page, kind: 'outlet', outlet } as const
+  expect(renderPage(byOutlet, site)).toBe(renderOutlet(byOutlet, site))
+  const onTopic = { ...page, kind: 'topic', topic } as const
+  expect(renderPage(onTopic, site)).toBe(renderTopic(onTopic, site))
+  const ofYear = { ...page, kind: 'year', year: 2024, years } as const
+  expect(renderPage(ofYear, site)).toBe(renderYear(ofYear, site))
+  expect(renderPage({ everything, kind: 'everything' }, site)).toBe(
+    renderEverything(everything, site),
+  )
+  expect(renderPage({ groups: years, kind: 'index', of: 'years' }, site)).toBe(
+    renderIndex('years', years, site),
+  )
   expect(renderPage({ found, kind: 'search', q: 'b' }, site)).toBe(renderSearch('b', found, site))
   expect(renderPage({ kind: 'post', neighbours, post: postOf() }, site)).toBe(
     renderPost(postOf(), neighbours, site),
   )
+})
+
+describe('what lists say besides', () => {
+  it('an author: a portrait, affiliations of now and then, outlets and topics with counts, years', () => {
+    const known: AuthorProfile = {
+      ...author,
+      affiliations: [
+        {
+          from: '2022',
+          institution: 'RSIS',
+          isPast: false,
+          role: 'fellow',
+          to: '',
+          url: 'https://rsis.example',
+        },
+        { from: '2015', institution: 'RUSI', isPast: true, role: '', to: '2021', url: null },
+      ],
+      portrait: {
+        alt: '',
+        caption: '',
+        credit: '',
+        sizes: [],
+        height: 400,
+        url: '/api/media/file/ada.jpg',
+        width: 300,
+      },
+    }
+    const page = read(renderAuthor({ author: known, facets, kind: 'author', list }, site))
+    expect(page.querySelector('img.u-photo')?.getAttribute('alt')).toBe('Ada Brook')
+    expect(
+      [...page.querySelectorAll('.affiliations li')].map(({ textContent }) => textContent),
+    ).toEqual(['fellow, RSIS', 'RUSI 2015–2021'])
+    expect(linksOf(page, '.facets')).toEqual([
+      '/outlets/the-tide',
+      '/topics/aukus-pacific',
+      '/authors/bo',
+    ])
+    expect(textOf(page, '.facets dd')).toBe('The Tide 2')
+    expect(textOf(page, '.list > p')).toBe('3 articles')
+    expect(textOf(page, '.list > h2')).toBe('2024')
+    expect(page.querySelectorAll('li.h-entry h3')).toHaveLength(2)
+  })
+
+  it('an outlet: what it is; a year: those beside it in which there is something', () => {
+    const page = read(renderOutlet({ facets, kind: 'outlet', list, outlet }, site))
+    expect(textOf(page, '.profile')).toContain('Newspaper · tide.example')
+    const year = read(renderYear({ facets, kind: 'year', list, year: 2024, years }, site))
+    expect(linksOf(year, '.profile > p')).toEqual(['/2021', '/2025'])
+  })
+
+  it('everything: by year, with the way to each, and of what is not here four facts', () => {
+    const page = read(renderEverything(everything, site))
+    expect([...page.querySelectorAll('h2')].map(({ textContent }) => textContent)).toEqual([
+      '2024',
+      '2021',
+    ])
+    expect(linksOf(page, 'section:nth-of-type(1)')).toEqual([
+      '/2024/02/03/watt',
+      'https://tide.example/watt',
+    ])
+    expect(textOf(page, 'section:nth-of-type(2) li')).toBe(
+      'ElsewhereSea <b>, 6 May 2021 · at the outlet',
+    )
+    expect(textOf(page, '.everything > p')).toBe('201 articles')
+    expect(linksOf(page, 'nav.pages')).toEqual(['/everything?after=CURSOR'])
+    expect(page.querySelector('a')?.closest('[lang]')?.getAttribute('lang')).toBe('en')
+  })
+
+  it('an index: all of a kind with their numbers; that of outlets leads to their feeds', () => {
+    const page = read(renderIndex('outlets', facets.outlets, site))
+    expect(linksOf(page, '.facets')).toEqual(['/outlets/the-tide'])
+    expect(page.querySelector('link[type="text/x-opml"]')?.getAttribute('href')).toBe('/opml.xml')
+    const without = read(renderIndex('outlets', facets.outlets, { ...site, feeds: false }))
+    expect(without.querySelector('[href="/opml.xml"]')).toBeNull()
+  })
+
+  it('the front page: the ways to all of them', () => {
+    const ways = { authors: false, outlets: true, topics: true, years: true }
+    const page = read(renderFront(list, { ...overview, hasEverything: true, ways }, site))
+    expect(linksOf(page, '.archive ul:last-of-type')).toEqual([
+      '/outlets',
+      '/topics',
+      '/archive',
+      '/everything',
+    ])
+  })
 })
