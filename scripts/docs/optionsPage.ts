@@ -14,7 +14,7 @@ const sources = ['src/options.ts', 'src/options/types.ts']
 const groups: [title: string, names: string[]][] = [
   ['Your collections', ['usersSlug', 'mediaSlug', 'slugs', 'overrides']],
   ['People', ['admins', 'access']],
-  ['The blog', ['site', 'permalink', 'feeds', 'webmentions', 'apiPath']],
+  ['The blog', ['site', 'permalink', 'everything', 'feeds', 'webmentions', 'apiPath']],
   ['Reminders', ['reminders', 'mail', 'mailsPerMinute']],
   ['The admin panel', ['admin']],
   [

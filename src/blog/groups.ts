@@ -34,7 +34,7 @@ export type Ways = Record<GroupKind, boolean>
 export async function readWays({ execute, names }: Database): Promise<Ways> {
   const { table } = names
   const isAny = (kind: 'authors' | 'outlets', most: number) => sql`(select count(*) > ${most}::int
-    from (select 1 from ${table(kind)} where is_public and slug <> '' limit 2) some)`
+    from (select 1 from ${table(kind)} where is_public and slug <> '' limit 2) few)`
   const { rows } = await execute<Record<string, unknown> & Ways>(
     sql`select ${isAny('authors', 1)} as authors, ${isAny('outlets', 0)} as outlets,
       exists (select 1 from ${partsOfSeries(names)} p

@@ -20,7 +20,7 @@ const compared = 200
 const features = { authors: 12, topics: 20, words: 12 }
 /** What nearly all posts have says nothing; a feature of one pair alone counts whole. */
 const weights = { author: 0.6, topic: 1, word: 0.4 }
-const leastScore = 0.25
+const leastScore = 0.2
 
 type Pair = Record<'one_id' | 'other_id', ID>
 
@@ -78,7 +78,7 @@ function featuresOf({ ofOurs, table }: Names): SQL {
   const postOf = (column: string, value: string) => sql`(select r.article_id
     from ${table('republications')} r where r.${sql.raw(column)} = ${sql.raw(value)})`
   const first = (found: SQL) =>
-    sql`array(select distinct id from (${found} limit ${compared}) some (id) where id is not null)`
+    sql`array(select distinct id from (${found} limit ${compared}) one (id) where id is not null)`
   return sql`select p.id, ${weights.topic}::float8 as weight,
         ${first(sql`select t.parent_id from ${texts} t where t.path = 'topics'
           and ${slugOf('t')} = k.slug and ${postOf('article_id', 't.parent_id')} is not null`)} as found

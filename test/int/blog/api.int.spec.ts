@@ -463,6 +463,7 @@ describe('the OpenAPI document', () => {
       '/api/blog/authors',
       '/api/blog/bibliography',
       '/api/blog/events',
+      '/api/blog/everything',
       '/api/blog/outlets',
       '/api/blog/pages',
       '/api/blog/pages/{slug}',

@@ -1,17 +1,20 @@
 // Authors, outlets, topics and years, as a stranger asks for them.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
-import type { Post, PostGroupList, PostList } from '../../../src/blog/post.ts'
+import type { EntryList, Post, PostGroupList, PostList } from '../../../src/blog/post.ts'
 import type { Desk } from '../../helpers/bootPayload.ts'
 
 import { query } from '../../../postgres/connection.ts'
+import { sitemapResponse } from '../../../src/blog/feeds/feedResponse.ts'
 import { listFeedResponse } from '../../../src/blog/feeds/listFeedResponse.ts'
 import { readPageAddress } from '../../../src/blog/pageAddress.ts'
+import { pageResponse } from '../../../src/blog/pageResponse.ts'
 import { renderPage } from '../../../src/blog/pages/renderPage.ts'
 import { readBlogPage } from '../../../src/blog/readBlogPage.ts'
-import { postGroupList, problem } from '../../../src/blog/schemas.ts'
+import { entryList, postGroupList, problem } from '../../../src/blog/schemas.ts'
 import { topicSlugSQL } from '../../../src/database/rules.ts'
 import { topicSlug } from '../../../src/domain/topicSlug.ts'
+import { requireOptions } from '../../../src/options.ts'
 import { backdateTransitions } from '../../helpers/backdateTransitions.ts'
 import { bootPayload } from '../../helpers/bootPayload.ts'
 import { makeArticle, moveTo, publishArticle } from '../../helpers/documents.ts'
@@ -357,3 +360,187 @@ async function changedSince(since: number) {
   )
   return [...new Set(body.events.map(({ slug }) => slug))].toSorted()
 }
+
+describe('everything', () => {
+  interface Made {
+    article: string
+    url: string
+  }
+  /** Published at its outlet, with words that only the list may tell some of. */
+  async function listed(title: string, changes: object = {}): Promise<{ outlet: string } & Made> {
+    const url = `https://outlet.example/${title.toLowerCase().replaceAll(' ', '-')}`
+    const data = {
+      listed: true,
+      outletUrl: url,
+      slug: `slug-of-${title}`,
+      title,
+      topics: ['Secret'],
+    }
+    const { article, outlet } = await makeArticle(desk.payload, {
+      data: { ...data, ...changes } as Data,
+    })
+    await moveTo(desk.payload, article, 'published-at-outlet')
+    return { article, outlet, url }
+  }
+  const write = (article: string, data: object) =>
+    desk.payload.update({
+      id: article,
+      collection: 'articles',
+      data: data as never,
+      overrideAccess: true,
+    })
+  const all = async () => {
+    const { body, status } = await desk.rest<EntryList>('GET', '/blog/everything?limit=100')
+    expect([status, entryList.strict().safeParse(body).success]).toEqual([200, true])
+    return body
+  }
+  const titles = async () => (await all()).docs.map(({ title }) => title)
+
+  it('has what is on the blog and, of what is listed, four facts', async () => {
+    const { article, outlet, url } = await listed('Shown elsewhere')
+    const { name } = await desk.payload.findByID({
+      id: outlet,
+      collection: 'outlets',
+      overrideAccess: true,
+    })
+    const { docs, total } = await all()
+    expect(total).toBe(docs.length)
+    expect(docs.filter(({ path }) => path === null)).toEqual([
+      {
+        language: null,
+        outlet: name,
+        path: null,
+        precision: 'day',
+        publishedOn: '2024-01-02',
+        title: 'Shown elsewhere',
+        url,
+        year: 2024,
+      },
+    ])
+    const shown = await Promise.all(
+      ['/everything', '/everything/feed.xml', '/everything/atom.xml', '/everything/feed.json'].map(
+        async (path) => {
+          const request = new Request(`https://blog.example${path}`)
+          const site = { description: '', language: 'en', name: 'B', url: 'https://blog.example' }
+          return (await pageResponse(desk.payload, request, site)).text()
+        },
+      ),
+    )
+    for (const text of [...shown, JSON.stringify(docs)]) {
+      expect(text).toContain('Shown elsewhere')
+      expect(text).toContain(url)
+      for (const hidden of [article, outlet, 'slug-of', 'Secret', 'A new article.', 'full text']) {
+        expect(text).not.toContain(hidden)
+      }
+    }
+    for (const path of ['/blog/posts', '/blog/outlets', '/blog/topics', '/articles', '/outlets']) {
+      expect(JSON.stringify((await desk.rest('GET', path)).body)).not.toContain('elsewhere')
+    }
+    expect((await desk.rest('GET', '/articles?where[listed][equals]=true')).status).toBe(400)
+    await write(article, { listed: false })
+    expect(await titles()).not.toContain('Shown elsewhere')
+  })
+
+  it('has of each what its stage allows: nothing that is drafted, undated, without address, or of the blog itself', async () => {
+    await makeArticle(desk.payload, { data: { listed: true, title: 'Drafted' } as Data })
+    await listed('Not listed', { listed: false })
+    await listed('Undated', { publishedAtPrecision: 'unknown' })
+    const moved = await listed('Without address')
+    await write(moved.article, { outletUrl: null })
+    const future = await listed('Of tomorrow')
+    await query(
+      desk.databaseURL,
+      `update articles set published_at = now() + interval '1 day' where id = '${future.article}'`,
+    )
+    const own = await listed('Of the blog itself')
+    await query(desk.databaseURL, `update outlets set is_own = true where id = '${own.outlet}'`)
+    const waived = await listed('Waived')
+    await write(waived.article, { waived: { reason: 'Not mine to repeat' } })
+    const withdrawn = await listed('Was on the blog')
+    await moveTo(desk.payload, withdrawn.article, 'republished-on-blog')
+    const before = (await all()).docs.find(({ title }) => title === 'Was on the blog')
+    expect(before?.path).toMatch(/was-on-the-blog|slug-of/)
+    await moveTo(desk.payload, withdrawn.article, 'published-at-outlet')
+    const { docs } = await all()
+    expect(
+      docs
+        .filter(({ path }) => path === null)
+        .map(({ title }) => title)
+        .toSorted(),
+    ).toEqual(['Waived', 'Was on the blog'])
+    expect(JSON.stringify(docs)).not.toContain('Not mine')
+  })
+
+  it('comes in pages, without an id in the cursor', async () => {
+    const { docs, total } = await all()
+    const found: string[] = []
+    for (let cursor: null | string = ''; cursor !== null;) {
+      const query = `limit=2${cursor && `&cursor=${cursor}`}`
+      const { body } = await desk.rest<EntryList>('GET', `/blog/everything?${query}`)
+      expect(body.total).toBe(total)
+      found.push(...body.docs.map(({ title }) => title))
+      cursor = body.nextCursor
+    }
+    expect(found).toEqual(docs.map(({ title }) => title))
+    const { status } = await desk.rest('GET', '/blog/everything?cursor=x')
+    expect(status).toBe(400)
+  })
+
+  it('is nowhere without the option', async () => {
+    const options = requireOptions(desk.payload)
+    options.everything = false
+    try {
+      expect((await desk.rest('GET', '/blog/everything')).status).toBe(404)
+      const site = { description: '', language: 'en', name: 'B', url: 'https://blog.example' }
+      for (const path of ['/everything', '/everything/feed.xml']) {
+        const request = new Request(site.url + path)
+        expect((await pageResponse(desk.payload, request, site)).status).toBe(404)
+      }
+    } finally {
+      options.everything = true
+    }
+  })
+})
+
+describe('the pages of lists', () => {
+  const site = { description: '', language: 'en', name: 'B', url: 'https://blog.example' }
+  const page = async (path: string) =>
+    (await pageResponse(desk.payload, new Request(site.url + path), site)).text()
+
+  it('name all, count what is on the blog alone, and lead to the feeds of outlets', async () => {
+    const data = { title: 'Counted', topics: ['Counting'] }
+    const { outlet } = await publish(data, { republishedAt: '2019-05-05T10:00:00.000Z' })
+    const other = await makeArticle(desk.payload, { data: { outlet, topics: ['Counting'] } })
+    await moveTo(desk.payload, other.article, 'published-at-outlet')
+    await desk.payload.update({
+      id: outlet,
+      collection: 'outlets',
+      data: { name: 'The <Tide>', feed: 'https://tide.example/rss?a=1&b=2' },
+      overrideAccess: true,
+    })
+    const hidden = { name: 'Hidden outlet', feed: 'https://hidden.example/rss' }
+    await desk.payload.create({
+      collection: 'outlets',
+      data: hidden as never,
+      overrideAccess: true,
+    })
+    expect(await page('/outlets')).toMatch(/The &lt;Tide><\/a> <small>1</)
+    expect(await page('/topics')).toMatch(/Counting<\/a> <small>1</)
+    expect(await page('/topics/counting')).toContain('1 article<')
+    expect(await page('/archive')).toMatch(/2019<\/a> <small>1</)
+    expect(await page('/2019')).toContain('rel="next"')
+    const request = new Request(`${site.url}/sitemap.xml`)
+    const sitemap = await (await sitemapResponse(desk.payload, request, site)).text()
+    for (const path of ['/outlets', '/authors', '/topics', '/archive', '/everything']) {
+      expect(sitemap).toContain(`<loc>${site.url}${path}</loc>`)
+    }
+    const opml = await page('/opml.xml')
+    expect(opml).toContain('xmlUrl="https://tide.example/rss?a=1&amp;b=2"')
+    expect(opml).toContain('xmlUrl="https://blog.example/everything/feed.xml"')
+    expect(opml).not.toContain('idden')
+    const bad = { id: outlet, collection: 'outlets', overrideAccess: true } as const
+    await expect(
+      desk.payload.update({ ...bad, data: { feed: 'javascript:alert(1)' } }),
+    ).rejects.toThrow()
+  })
+})

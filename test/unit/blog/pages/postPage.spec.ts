@@ -311,3 +311,15 @@ describe('the series of a post', () => {
     ).toBeNull()
   })
 })
+
+it('posts that belong to a post are named below it, each in its language', () => {
+  const related = [
+    { slug: 'watt', language: 'de', outlet: 'The Tide', path: '/2024/01/01/wätt', title: 'Watt' },
+    { slug: 'mud', language: null, outlet: null, path: '/mud', title: '<Mud>' },
+  ]
+  const html = page({ related })
+  expect(linksOf(html, '.related')).toEqual(['/2024/01/01/w%C3%A4tt', '/mud'])
+  expect(attributes(html.querySelector('.related a'))).toEqual(['de', null])
+  expect(textOf(html, '.related')).toBe('Related articlesWattThe Tide<Mud>')
+  expect(page().querySelector('.related')).toBeNull()
+})
