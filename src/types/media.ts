@@ -1,7 +1,6 @@
 // What the library reads of the pictures of an app; their collection is the option `mediaSlug`.
-import type { Edited } from './people.ts'
 
-export interface Media<ID extends number | string = string> extends Edited<ID>, PictureFile {
+export interface Media<ID extends number | string = string> extends PictureFile {
   alt?: null | string
   caption?: null | string
   credit?: null | string

@@ -137,11 +137,11 @@ function YearsBeside({ strings, year, years }: YearsArgs) {
   const index = years.findIndex(({ slug }) => slug === String(year))
   const beside = [years[index + 1], years[index - 1]].map((one) => (index < 0 ? undefined : one))
   return beside.some(Boolean) ? (
-    <p>
+    <p class="links">
       {beside.map((one, place) =>
         one ? (
           <a href={href(pathOfYear(one.slug))} key={one.slug} rel={place === 0 ? 'prev' : 'next'}>
-            {(place === 0 ? strings.yearBefore : strings.yearAfter)(one.name)}{' '}
+            {(place === 0 ? strings.yearBefore : strings.yearAfter)(one.name)}
           </a>
         ) : null,
       )}

@@ -475,8 +475,8 @@ describe('everything', () => {
     const { docs, total } = await all()
     const found: string[] = []
     for (let cursor: null | string = ''; cursor !== null;) {
-      const query = `limit=2${cursor && `&cursor=${cursor}`}`
-      const { body } = await desk.rest<EntryList>('GET', `/blog/everything?${query}`)
+      const asked: string = `limit=2${cursor && `&cursor=${cursor}`}`
+      const { body }: { body: EntryList } = await desk.rest('GET', `/blog/everything?${asked}`)
       expect(body.total).toBe(total)
       found.push(...body.docs.map(({ title }) => title))
       cursor = body.nextCursor

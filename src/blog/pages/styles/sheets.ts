@@ -29,7 +29,7 @@ export const sheets = {
   print:
     "@media print{:root{--paper:#fff;--ink:#000;--soft:#444;--line:#bbb;--tint:#fff;--link:#000;--mark:#fff;color-scheme:light}@page{margin:20mm 22mm}body{font-size:10.5pt;max-width:none;padding:0}.skip,.search,.find,nav,.topics,footer.site,.footnote-back{display:none !important}.u-repost-of::after,.elsewhere a::after,.e-content a[href^='http']::after{content:' (' attr(href) ')'}h2,h3{break-after:avoid}figure,.footnote,li.h-entry{break-inside:avoid}}",
   related:
-    ".related h2{color:var(--soft);font-size:1em;margin:0}.related ul{list-style:'';margin:0;padding:0}.related small{margin-inline-start:.75em}",
+    ".related h2{color:var(--soft);font-size:1em;margin:0}.related ul{list-style:'';margin:0;padding:0}.related small{display:block;margin-bottom:.5em}",
   rightToLeft:
     ":lang(ar),:lang(fa),:lang(ur){--serif:'Source Serif 4','Noto Naskh Arabic',Amiri,'Geeza Pro','Traditional Arabic',serif}:lang(he),:lang(yi){--serif:'Source Serif 4','Noto Serif Hebrew','Times New Roman',serif}:dir(rtl){letter-spacing:0}.post:is(:lang(ar),:lang(fa),:lang(ur)){font-size:1.1em}:is(p,li,blockquote):dir(rtl){line-height:1.8}:is(h1,h2,h3,h4):dir(rtl){line-height:1.45}:is(em,i,cite):is(:lang(ar),:lang(fa),:lang(ur),:lang(he),:lang(yi)){font-style:normal;font-weight:600}li:has(>[dir='rtl'])>:is(.authors,.source),.post[dir='rtl'] :is(.authors,.source,.elsewhere,summary)[dir='ltr']{text-align:end}",
   search:
