@@ -38,6 +38,7 @@ const components = {
   RedirectList: schemas.redirectList,
   RelatedPost: schemas.relatedPost,
   RichTextDocument: schemas.richDocument,
+  SeriesPart: schemas.seriesPart,
   Translation: schemas.translation,
   WithdrawnPost: schemas.withdrawnPost,
 }

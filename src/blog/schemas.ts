@@ -111,7 +111,6 @@ export const seriesPart = z
 const partBeside = z
   .object({ language: z.string(), path: z.string(), title: z.string() })
   .nullable()
-  .meta({ id: 'PartBeside' })
 
 export const postSummary = z
   .object({

@@ -471,6 +471,7 @@ describe('the OpenAPI document', () => {
       '/api/blog/posts/{slug}',
       '/api/blog/preview/{token}',
       '/api/blog/redirects',
+      '/api/blog/series',
       '/api/blog/site',
       '/api/blog/topics',
       '/api/blog/webmention',
@@ -478,7 +479,17 @@ describe('the OpenAPI document', () => {
     ])
     expect(
       body.paths['/api/blog/posts']?.get.parameters.map(({ name }) => name).toSorted(),
-    ).toEqual(['author', 'cursor', 'limit', 'outlet', 'q', 'topic', 'updatedSince', 'year'])
+    ).toEqual([
+      'author',
+      'cursor',
+      'limit',
+      'outlet',
+      'q',
+      'series',
+      'topic',
+      'updatedSince',
+      'year',
+    ])
     expect(
       body.paths['/api/blog/bibliography']?.get.parameters.map(({ name }) => name).toSorted(),
     ).toEqual(['author', 'cursor', 'format', 'of'])
@@ -508,6 +519,7 @@ describe('the OpenAPI document', () => {
       ['Post', '/blog/posts/whole'],
       ['PostGroupList', '/blog/authors'],
       ['PostGroupList', '/blog/outlets'],
+      ['PostGroupList', '/blog/series'],
       ['PostGroupList', '/blog/topics'],
       ['PostGroupList', '/blog/years'],
       ['Problem', '/blog/posts?limit=0'],
