@@ -1411,7 +1411,7 @@ export const de: Language = {
     leadImage: 'Aufmacherbild',
     leadsTo: 'Führt zu',
     leadsToAddress: 'Adresse',
-    leadsToDocument: 'Seite, Autor oder Medium',
+    leadsToDocument: 'Seite, Autor, Medium oder Reihe',
     leadsToTopic: 'Thema',
     leaseUntil: 'Reserviert bis',
     letter: 'Brief',

@@ -1413,7 +1413,7 @@ export const en = {
     leadImage: 'Lead image',
     leadsTo: 'Leads to',
     leadsToAddress: 'Address',
-    leadsToDocument: 'Page, author or outlet',
+    leadsToDocument: 'Page, author, outlet or series',
     leadsToTopic: 'Topic',
     leaseUntil: 'Lease until',
     letter: 'Letter',

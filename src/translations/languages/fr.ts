@@ -1411,7 +1411,7 @@ export const fr: Language = {
     leadImage: 'Image principale',
     leadsTo: 'Mène à',
     leadsToAddress: 'Adresse',
-    leadsToDocument: 'Page, auteur ou média',
+    leadsToDocument: 'Page, auteur, média ou série',
     leadsToTopic: 'Thème',
     leaseUntil: 'Réservé jusqu’au',
     letter: 'Lettre',

@@ -85,9 +85,7 @@ it('the logo is the name for whoever cannot see it, the portrait adds nothing', 
     width: 20,
   }
   const logo = renderFront(list, overview, withFace({ logo: image }))
-  expect(logo).toContain(
-    `<img alt="${site.name}" class="logo" height="10" src="/a.png" width="20"/></a>`,
-  )
+  expect(logo).toMatch(new RegExp(`<img alt="${site.name}" class="logo"[^>]*/></a>`))
   const portrait = renderFront(list, overview, withFace({ portrait: image }))
   expect(portrait).toMatch(new RegExp(`<img alt class="portrait"[^>]*/>${site.name}</a>`))
 })
