@@ -35,8 +35,8 @@ export async function everythingFeed(
   const which = isPastUndo(database.names, now)
   const rows = await readEntries(database, { limit: feeds.limit, which: sql`${which}` })
   const articles = rows.flatMap(({ article_id: id }) => (id === null ? [] : [id]))
-  const guids = await readFeedIds(database, articles)
-  const posts = rows.map((row) => toFeedPost(row, guids.get(String(row.article_id)), site))
+  const readerIds = await readFeedIds(database, articles)
+  const posts = rows.map((row) => toFeedPost(row, readerIds.get(String(row.article_id)), site))
   const home = pathOfEverything
   const addresses = { home, self: home + feedPaths[format] }
   const title = titleOn(site, stringsIn(site.language).everything)

@@ -378,9 +378,9 @@ describe('everything', () => {
   async function listed(title: string, changes: object = {}): Promise<{ outlet: string } & Made> {
     const url = `https://outlet.example/${title.toLowerCase().replaceAll(' ', '-')}`
     const data = {
+      slug: `slug-of-${title}`,
       listed: true,
       outletUrl: url,
-      slug: `slug-of-${title}`,
       title,
       topics: ['Secret'],
     }
@@ -429,7 +429,7 @@ describe('everything', () => {
       ['/everything', '/everything/feed.xml', '/everything/atom.xml', '/everything/feed.json'].map(
         async (path) => {
           const request = new Request(`https://blog.example${path}`)
-          const site = { description: '', language: 'en', name: 'B', url: 'https://blog.example' }
+          const site = { name: 'B', description: '', language: 'en', url: 'https://blog.example' }
           return (await pageResponse(desk.payload, request, site)).text()
         },
       ),
@@ -499,7 +499,7 @@ describe('everything', () => {
     options.everything = false
     try {
       expect((await desk.rest('GET', '/blog/everything')).status).toBe(404)
-      const site = { description: '', language: 'en', name: 'B', url: 'https://blog.example' }
+      const site = { name: 'B', description: '', language: 'en', url: 'https://blog.example' }
       for (const path of ['/everything', '/everything/feed.xml']) {
         const request = new Request(site.url + path)
         expect((await pageResponse(desk.payload, request, site)).status).toBe(404)
@@ -511,7 +511,7 @@ describe('everything', () => {
 })
 
 describe('the pages of lists', () => {
-  const site = { description: '', language: 'en', name: 'B', url: 'https://blog.example' }
+  const site = { name: 'B', description: '', language: 'en', url: 'https://blog.example' }
   const page = async (path: string) =>
     (await pageResponse(desk.payload, new Request(site.url + path), site)).text()
 
