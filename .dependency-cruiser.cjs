@@ -55,7 +55,7 @@ const readerLayers = {
     ['html/', 'word/', 'markdown/', 'exports/', 'corpus/'],
     ['pdf/', 'mail/'],
     ['sources/'],
-    ['backlog/'],
+    ['backlog/', 'mentions/'],
     ['worker/', 'fetch/'],
     ['collect/'],
     ['readArticle.ts'],

@@ -111,6 +111,7 @@ const fixed = new Set([
   '/api/blog/subscribe/data',
   '/api/blog/subscribe/leave',
   '/api/blog/topics',
+  '/api/blog/webmention',
   '/api/blog/years',
   '/api/export',
   '/api/graphql',
