@@ -161,6 +161,7 @@ const adminRows = [
     'Imports',
     'MoveLog',
     'NewArticle',
+    'Newsletter',
     'OldAddresses',
     'OwedPanel',
     'Palette',

@@ -16,6 +16,9 @@ export const BylineLabel = lazily(
 export const DayDiff = lazily(async () => (await import('./DayField/DayDiff.client.tsx')).DayDiff)
 export const Editing = lazily(async () => (await import('./Editing/index.client.tsx')).Editing)
 export const MoveLog = lazily(async () => (await import('./MoveLog/index.client.tsx')).MoveLog)
+export const Newsletter = lazily(
+  async () => (await import('./Newsletter/index.client.tsx')).Newsletter,
+)
 export const NoteField = lazily(
   async () => (await import('./notes/NoteField.client.tsx')).NoteField,
 )

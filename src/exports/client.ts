@@ -14,6 +14,7 @@ export {
   DayDiff,
   Editing,
   MoveLog,
+  Newsletter,
   NoteField,
   OldAddresses,
   OpenRows,

@@ -9,6 +9,7 @@ import { nobody } from '../access/rules.ts'
 const needEndpoints = new Set([
   'offprint/client#Editing',
   'offprint/client#MoveLog',
+  'offprint/client#Newsletter',
   'offprint/client#OldAddresses',
   'offprint/client#TermsOutlook',
   'offprint/client#Webhook',

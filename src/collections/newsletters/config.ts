@@ -50,6 +50,11 @@ export function newsletters({ slugs }: ResolvedOptions): CollectionConfig {
         maxRows: 50,
       },
       {
+        name: 'panel',
+        type: 'ui',
+        admin: { components: { Field: 'offprint/client#Newsletter' }, disableListColumn: true },
+      },
+      {
         type: 'row',
         fields: [
           {

@@ -48,6 +48,7 @@ import { DayList as DayList_158b9b20880086e41fa7b1d9332d74f8 } from 'offprint/cl
 import { ImportDrop as ImportDrop_22f5ca0e8b89a95076a8dee76d715199 } from 'offprint/rsc'
 import { ImportView as ImportView_22f5ca0e8b89a95076a8dee76d715199 } from 'offprint/rsc'
 import { Webhook as Webhook_158b9b20880086e41fa7b1d9332d74f8 } from 'offprint/client'
+import { Newsletter as Newsletter_158b9b20880086e41fa7b1d9332d74f8 } from 'offprint/client'
 import { CurrentPassword as CurrentPassword_fedfc9d170dae06915a1e8a7b1a2db8a } from '../../../app/passwords/CurrentPassword.client.tsx'
 import { Account as Account_675110670f387aa7d41c4678de143592 } from '../../../app/accounts/Account.client.tsx'
 import { SecondFactor as SecondFactor_c21fbeeccd1e84a33a5e6b300bd9924a } from '../../../app/secondFactor/SecondFactor.client.tsx'
@@ -135,6 +136,7 @@ export const importMap = {
   "offprint/rsc#ImportDrop": ImportDrop_22f5ca0e8b89a95076a8dee76d715199,
   "offprint/rsc#ImportView": ImportView_22f5ca0e8b89a95076a8dee76d715199,
   "offprint/client#Webhook": Webhook_158b9b20880086e41fa7b1d9332d74f8,
+  "offprint/client#Newsletter": Newsletter_158b9b20880086e41fa7b1d9332d74f8,
   "/app/passwords/CurrentPassword.client.tsx#CurrentPassword": CurrentPassword_fedfc9d170dae06915a1e8a7b1a2db8a,
   "/app/accounts/Account.client.tsx#Account": Account_675110670f387aa7d41c4678de143592,
   "/app/secondFactor/SecondFactor.client.tsx#SecondFactor": SecondFactor_c21fbeeccd1e84a33a5e6b300bd9924a,
