@@ -134,6 +134,7 @@ export function pageIn(folder: string, page: PageData, siteUrl: string): PageDat
       }
     case 'index':
     case 'page':
+    case 'subscribe':
       return page
     case 'post':
       return {

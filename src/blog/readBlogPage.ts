@@ -17,7 +17,7 @@ import { readAboutPage, readIntro } from './face/readAboutPage.ts'
 import { findPage, readFrontSeries, readPinned } from './face/readTexts.ts'
 import { readFacets } from './facets.ts'
 import { listGroups, readOverview, readSpellings } from './groups.ts'
-import { pathOfAbout } from './pages/addresses.ts'
+import { pathOfAbout, pathOfSubscribe } from './pages/addresses.ts'
 import { hasAboutPage } from './pages/SiteFrame.tsx'
 import { findPost, listPosts, listSummaries, searchSummaries } from './posts.ts'
 import { findAuthor, findOutlet } from './profiles.ts'
@@ -156,6 +156,9 @@ async function readOwnPage(
   }
   if (path === pathOfAbout) {
     return hasAboutPage(face) ? { about: await readAboutPage(payload, req), kind: 'about' } : null
+  }
+  if (path === pathOfSubscribe) {
+    return face.hasLetter ? { kind: 'subscribe' } : null
   }
   const page = await findPage(payload, path.slice(1))
   return page && { kind: 'page', page }

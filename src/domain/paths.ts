@@ -50,7 +50,7 @@ export function isFeedPath(path: string): boolean {
 }
 
 /** Pages of the blog that a post of before they were there may have the address of: it goes before them. */
-export const ownPages = ['/about', '/series']
+export const ownPages = ['/about', '/series', '/subscribe']
 
 /** Folders of the blog that are no posts, and its files. */
 export const ownFolders = [

@@ -10,6 +10,7 @@ import type { Face, FaceLink, PageSite } from '../pages/pageSite.ts'
 import { databaseOf, poolOf } from '../../database/connection.ts'
 import { partsOfSeries, topicSlugSQL } from '../../database/rules.ts'
 import { addressOfPath } from '../../domain/paths.ts'
+import { hasTransport } from '../../reminders/delivery/transport.ts'
 import { pathIn } from '../folder.ts'
 import { pathOfAuthor, pathOfOutlet, pathOfSeries, pathOfTopic } from '../pages/addresses.ts'
 import { imageOf, squareOf } from '../pictures.ts'
@@ -29,6 +30,8 @@ export async function readFace(payload: Payload, req?: PayloadRequest): Promise<
   const [face, mark] = [pictureBy(portrait), pictureBy(logo)]
   return {
     ...row,
+    // Where no mail can be sent, nobody is asked for an address.
+    hasLetter: row.hasLetter && hasTransport(payload),
     links: storedLines(links),
     logo: mark && imageOf(mark),
     navigation: linksOf(navigation ?? [], ownPages ?? []),
@@ -97,7 +100,7 @@ function faceQuery(names: Names): SQL {
   return sql`select coalesce(b.name, '') as name, coalesce(b.tagline, '') as tagline,
     coalesce(b.contact, '') as contact, coalesce(b.footer, '') as footer,
     b.accent::text as accent, b.typeface::text as typeface, b.front_show::text as show,
-    case when b.letter_on then coalesce(b.letter_cadence::text, 'each') end as letter, b.about is not null as "hasAbout",
+    coalesce(b.letter_on, false) as "hasLetter", b.letter_cadence::text as "letterCadence", b.about is not null as "hasAbout",
     ${picture('b.portrait_id')} as portrait, ${picture('b.logo_id')} as logo,
     (select jsonb_agg(t.text order by t."order") from ${table('blog', 'texts')} t
       where t.parent_id = b.id and t.path = 'links') as links,

@@ -14,7 +14,7 @@ export async function readSite(payload: Payload): Promise<BlogSite> {
     readAbout(payload),
     readPinned(payload),
   ])
-  const { accent, contact, footer, letter, links, logo, navigation, portrait, typeface } = face
+  const { accent, contact, footer, hasLetter, links, logo, navigation, portrait, typeface } = face
   return {
     name,
     about: about.html,
@@ -23,7 +23,7 @@ export async function readSite(payload: Payload): Promise<BlogSite> {
     footer,
     front: { pinned, show: face.show },
     language,
-    letter: { on: letter !== null },
+    letter: { on: hasLetter },
     links,
     logo,
     navigation: navigation.map(({ address, label }) => ({ address, label })),

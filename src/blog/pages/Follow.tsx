@@ -3,8 +3,7 @@
 import type { PageSite } from './pageSite.ts'
 import type { PageStrings } from './strings.ts'
 
-import { Contact, Profiles } from './SiteFrame.tsx'
-import { SubscribeForm } from './SubscribeForm.tsx'
+import { Contact, Profiles, Subscribe } from './SiteFrame.tsx'
 import { usePath } from './usePath.ts'
 
 const feeds = [
@@ -15,20 +14,17 @@ const feeds = [
 
 export function Follow({ site, strings }: { site: PageSite; strings: PageStrings }) {
   const href = usePath()
-  const { contact = '', letter, links = [] } = site.face ?? {}
-  const { api = '/api', apiPath = '/blog', isStatic, language } = site
+  const { contact = '', links = [] } = site.face ?? {}
   return (
     <section class="follow" id="follow">
       <h2>{strings.follow}</h2>
-      {letter && !isStatic ? (
-        <SubscribeForm action={`${api}${apiPath}/subscribe`} cadence={letter} language={language} />
-      ) : null}
       <p class="links">
         {(site.feeds === false ? [] : feeds).map(([path, name]) => (
           <a href={href(path)} key={path}>
             {name}
           </a>
         ))}
+        <Subscribe site={site} strings={strings} />
         <Profiles links={links} />
         <Contact contact={contact} />
       </p>

@@ -6,6 +6,7 @@ import type { PageStrings } from './strings.ts'
 
 import { pathOfAbout } from './addresses.ts'
 import { Outlets } from './Outlets.tsx'
+import { Subscribe } from './SiteFrame.tsx'
 import { usePath } from './usePath.ts'
 
 export interface IntroData {
@@ -34,9 +35,7 @@ export function Intro({ intro: { about, outlets }, site, strings }: IntroArgs) {
       ) : null}
       <p class="links">
         <a href={href(pathOfAbout)}>{strings.moreAbout(site.name)}</a>
-        {site.face?.letter && !site.isStatic ? (
-          <a href={`${href(pathOfAbout)}#follow`}>{strings.newsletter.subscribe}</a>
-        ) : null}
+        <Subscribe site={site} strings={strings} />
         {site.feeds === false ? null : <a href={href('/feed.xml')}>{strings.followByFeed}</a>}
       </p>
     </section>

@@ -3,7 +3,7 @@
 import type { Face, FaceLink, PageSite } from './pageSite.ts'
 import type { PageStrings } from './strings.ts'
 
-import { formatAddress, pathOfAbout } from './addresses.ts'
+import { formatAddress, pathOfAbout, pathOfSubscribe } from './addresses.ts'
 import { inLanguage } from './languages.ts'
 import { Picture } from './Picture.tsx'
 import { SearchForm } from './SearchForm.tsx'
@@ -81,11 +81,20 @@ export function SiteFooter({ feed, site, strings }: { feed: null | string } & Fr
     <footer class="site">
       <a href={href('/')}>{strings.allArticles}</a>
       {feed === null ? null : <a href={href(feed)}>{strings.feed}</a>}
+      <Subscribe site={site} strings={strings} />
       <Profiles links={links} />
       <Contact contact={contact} />
       {footer ? <p {...languageOf(site, strings)}>{footer}</p> : null}
     </footer>
   )
+}
+
+/** A copy in files has no server that would take the form. */
+export function Subscribe({ site, strings }: FrameArgs) {
+  const href = usePath()
+  return site.face?.hasLetter && !site.isStatic ? (
+    <a href={href(pathOfSubscribe)}>{strings.newsletter.name}</a>
+  ) : null
 }
 
 export function Profiles({ links }: { links: string[] }) {

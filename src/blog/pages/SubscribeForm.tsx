@@ -16,39 +16,42 @@ export interface SubscribeFormProps {
 export function SubscribeForm({ action, cadence = 'each', language }: SubscribeFormProps) {
   const words = lettersIn(language)
   return (
-    <form action={action} class="subscribe" method="post">
-      <label>
-        {words.email}
-        <input
-          aria-label={words.email}
-          autocomplete="email"
-          maxlength={254}
-          name="email"
-          required
-          type="email"
-        />
-      </label>
-      <fieldset>
-        <legend>{words.cadence}</legend>
-        {(['each', 'weekly'] as const).map((one) => (
-          <label key={one}>
-            <input
-              aria-label={words[one]}
-              checked={one === cadence}
-              name="cadence"
-              type="radio"
-              value={one}
-            />{' '}
-            {words[one]}
-          </label>
-        ))}
-      </fieldset>
-      <label class="trap" hidden>
+    <form action={action} method="post">
+      <p class="field">
+        <label>
+          {words.email}
+          <input
+            aria-label={words.email}
+            autocomplete="email"
+            maxlength={254}
+            name="email"
+            required
+            type="email"
+          />
+        </label>
+      </p>
+      <p class="field">
+        <label>
+          {words.cadence}
+          <select name="cadence">
+            {(['each', 'weekly'] as const).map((one) => (
+              <option key={one} selected={one === cadence} value={one}>
+                {words[one]}
+              </option>
+            ))}
+          </select>
+        </label>
+      </p>
+      <label hidden>
         {words.trap}
         <input aria-label={words.trap} autocomplete="off" name="website" tabindex={-1} />
       </label>
       <input name="language" type="hidden" value={words.language} />
-      <button type="submit">{words.subscribe}</button>
+      <p class="buttons">
+        <button class="yes" type="submit">
+          {words.subscribe}
+        </button>
+      </p>
       <p>
         <small>{words.privacy}</small>
       </p>

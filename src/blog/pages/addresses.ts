@@ -2,6 +2,7 @@
 import { topicSlug } from '../../domain/topicSlug.ts'
 
 export const pathOfAbout = '/about'
+export const pathOfSubscribe = '/subscribe'
 
 export function pathOfAuthor({ slug }: { slug: string }) {
   return `/authors/${encodeURIComponent(slug)}`

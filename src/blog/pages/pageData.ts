@@ -21,6 +21,7 @@ export type PageData =
   | { kind: 'page'; page: BlogPage }
   | { kind: 'post'; neighbours: NeighboursOfPost; post: Post }
   | { kind: 'series'; series: SeriesProfile }
+  | { kind: 'subscribe' }
   | FrontPage
 
 export type PageOf<Kind extends PageData['kind']> = Extract<PageData, { kind: Kind }>

@@ -1,4 +1,5 @@
 // The site that a page belongs to.
+import type { NewsletterCadence } from '../../types.ts'
 import type { Accent, Typeface } from '../../types/blog.ts'
 import type { PostImage } from '../post.ts'
 
@@ -15,8 +16,10 @@ export interface Face {
   contact: string
   footer: string
   hasAbout: boolean
-  /** How often its newsletter comes; null where people cannot subscribe. */
-  letter: 'each' | 'weekly' | null
+  /** Whether people can subscribe by mail. */
+  hasLetter: boolean
+  /** Of the newsletter: what the form has chosen already. */
+  letterCadence?: NewsletterCadence | null
   /** Profiles elsewhere. */
   links: string[]
   logo: null | PostImage

@@ -12,6 +12,7 @@ import { renderOwnPage } from './renderOwnPage.tsx'
 import { renderPost } from './renderPost.tsx'
 import { renderSearch } from './renderSearch.tsx'
 import { renderSeries } from './renderSeries.tsx'
+import { renderSubscribe } from './renderSubscribe.tsx'
 
 export function renderPage(page: PageData, site: PageSite): string {
   switch (page.kind) {
@@ -35,6 +36,8 @@ export function renderPage(page: PageData, site: PageSite): string {
       return renderSearch(page.q, page.found, site)
     case 'series':
       return renderSeries(page.series, site)
+    case 'subscribe':
+      return renderSubscribe(site)
     case 'topic':
       return renderTopic(page, site)
     case 'year':

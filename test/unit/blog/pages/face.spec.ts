@@ -17,7 +17,7 @@ const unset: Face = {
   contact: '',
   footer: '',
   hasAbout: false,
-  letter: null,
+  hasLetter: false,
   links: [],
   logo: null,
   navigation: [],
@@ -100,7 +100,7 @@ it.each([
 })
 
 it('the first heading is the first, whatever stands on the front page', () => {
-  const html = renderFront(list, overview, withFace({ hasAbout: true, letter: 'each' }), {
+  const html = renderFront(list, overview, withFace({ hasAbout: true, hasLetter: true }), {
     intro: { about: 'I write.', outlets: [{ name: 'The Tide', slug: 'the-tide', count: 2 }] },
     pinned: summaries(1),
     series: {
@@ -112,7 +112,7 @@ it('the first heading is the first, whatever stands on the front page', () => {
   })
   expect(html.match(/<h\d/g)?.[0]).toBe('<h1')
   expect(html.match(/<h1/g)).toHaveLength(1)
-  expect(html).toContain('href="/about#follow"')
+  expect(html).toContain('href="/subscribe"')
   expect(html).toContain('<h2><a href="/series/straits">Straits</a></h2>')
   expect(html).toContain('<a href="/un" lang="fr">Un</a>')
 })
