@@ -14,7 +14,7 @@ import { metrics } from './metrics.ts'
 const queryTimeout = 2000
 
 /** Call it once for each process. @param root folder of the app */
-export function startMetrics({ check, readReminders }: Health, root: string): void {
+export function startMetrics({ check, readNewsletter, readReminders }: Health, root: string): void {
   const { logins, mails, registry, transitions } = metrics
   subscribe('offprint:transition', (event) => {
     const { from, to, via } = event as Labels
@@ -49,6 +49,12 @@ export function startMetrics({ check, readReminders }: Health, root: string): vo
     help: 'Reminder mails of the last 30 days by state, of all processes.',
     label: 'state',
     read: readReminders,
+  })
+  addQueriedGauge(registry, {
+    name: 'offprint_newsletter',
+    help: 'Mails to subscribers of the last 30 days by state, of all processes.',
+    label: 'state',
+    read: readNewsletter,
   })
 }
 

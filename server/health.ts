@@ -30,7 +30,9 @@ export interface Health {
   /** Requests within a second share one result. */
   check: () => Promise<HealthResult>
   close: () => Promise<void>
-  /** Counts the rows of the reminder ledger by state. */
+  /** Counts the mails to subscribers by state. */
+  readNewsletter: () => Promise<Record<string, number>>
+  /** Counts the other rows of the ledger of mails by state. */
   readReminders: () => Promise<Record<string, number>>
 }
 
@@ -51,14 +53,22 @@ export function createHealth(options: { databaseURL: string | undefined } & Heal
       return last
     },
     close: () => pool.end().catch(ignoreLostConnection),
-    readReminders: async () => {
-      const rows = await query<{ count: number; state: string }>(
-        `select state::text as state, count(*)::int as count from reminders
-         where created_at > now() - interval '30 days' group by state`,
-      )
-      return Object.fromEntries(rows.map(({ count, state }) => [state, count]))
-    },
+    // Of those that were not needed any more nobody has to hear.
+    readNewsletter: () =>
+      countMails(query, `kind in (${ofSubscribers}) and coalesce(error, '') not like 'Not sent:%'`),
+    readReminders: () => countMails(query, `kind not in (${ofSubscribers})`),
   }
+}
+
+const ofSubscribers = "'confirmation', 'newsletter'"
+
+/** Of the last 30 days. */
+async function countMails(query: Query, which: string): Promise<Record<string, number>> {
+  const rows = await query<{ count: number; state: string }>(
+    `select state::text as state, count(*)::int as count from reminders
+     where created_at > now() - interval '30 days' and ${which} group by state`,
+  )
+  return Object.fromEntries(rows.map(({ count, state }) => [state, count]))
 }
 
 export async function sendHealth(

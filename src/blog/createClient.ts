@@ -13,7 +13,7 @@ import type {
   PostItem,
   PostList,
 } from './post.ts'
-import type { listQuery } from './schemas.ts'
+import type { listQuery, subscription } from './schemas.ts'
 
 export interface ClientOptions {
   /** Path of the blog API: `apiPath` of the plugin, below the route of Payload's API. @default '/api/blog' */
@@ -26,6 +26,8 @@ export interface ClientOptions {
 export type ListQuery = Omit<z.infer<typeof listQuery>, 'cursor' | 'updatedSince'>
 
 export type Changes = Required<Pick<PostList, 'docs' | 'next' | 'withdrawn'>>
+
+export type Subscription = z.infer<typeof subscription>
 
 interface EventsQuery {
   signal?: AbortSignal
@@ -111,6 +113,11 @@ export function createClient(
     series: groups('series'),
     /** What the blog says of itself. */
     site: () => get<BlogSite>('/site'),
+    /** Asks for the newsletter: a mail follows, whose link confirms it. The same for known and unknown addresses. */
+    subscribe: async (wanted: Subscription): Promise<void> => {
+      const headers = { 'content-type': 'application/json' }
+      await ask('/subscribe', {}, { body: JSON.stringify(wanted), headers, method: 'POST' })
+    },
     topics: groups('topics'),
     years: groups('years'),
   }

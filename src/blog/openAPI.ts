@@ -178,6 +178,23 @@ export function openAPI(api: string, siteUrl = ''): JSONSchema {
         },
       },
       [`${api}/site`]: plainPath('getSite', 'What the blog says of itself', 'BlogSite'),
+      [`${api}/subscribe`]: {
+        post: {
+          ...operation('subscribe', 'Ask for the newsletter: a mail with a link follows'),
+          requestBody: {
+            content: {
+              'application/json': { schema: z.toJSONSchema(schemas.subscription, { io: 'input' }) },
+            },
+            required: true,
+          },
+          responses: {
+            202: { description: 'The same for every address, whether it is known or not.' },
+            ...wrong('400', 'This is no mail address, or more than one.'),
+            ...wrong('429', 'Too many requests: `Retry-After` says when.'),
+            ...wrong('503', 'There is no newsletter, or the server is not available.'),
+          },
+        },
+      },
       [`${api}/webmention`]: webmentionPath(),
     },
     security: [],

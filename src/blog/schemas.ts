@@ -1,6 +1,7 @@
 // Schemas of the blog API: they validate queries, give the types of responses, and make the OpenAPI document.
 import { z } from 'zod'
 
+import { cadences } from '../domain/newsletter.ts'
 import { fromCursor } from './cursor.ts'
 
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
@@ -427,3 +428,13 @@ export const problem = z
     ),
   })
   .meta({ id: 'Problem' })
+
+/** Of `POST /api/blog/subscribe`. A form of these fields is answered with a page. */
+export const subscription = z.object({
+  cadence: z
+    .enum(cadences)
+    .optional()
+    .describe('How often. Default: as the settings of the blog say.'),
+  email: z.string().max(254).describe('One mail address.'),
+  language: z.string().optional().describe('Tag of the language of the mails.'),
+})

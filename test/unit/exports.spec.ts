@@ -35,6 +35,7 @@ it('offprint exports what the app and hosts use', () => {
     'repairIssues',
     'repairSchema',
     'roleOf',
+    'runNewsletter',
     'runSchedules',
     'runWebhooks',
     'searchPosts',

@@ -50,7 +50,7 @@ export function newsletters({ slugs }: ResolvedOptions): CollectionConfig {
         maxRows: 50,
       },
       {
-        name: 'panel',
+        name: 'deliveries',
         type: 'ui',
         admin: { components: { Field: 'offprint/client#Newsletter' }, disableListColumn: true },
       },

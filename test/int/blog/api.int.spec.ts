@@ -473,6 +473,7 @@ describe('the OpenAPI document', () => {
       '/api/blog/redirects',
       '/api/blog/series',
       '/api/blog/site',
+      '/api/blog/subscribe',
       '/api/blog/topics',
       '/api/blog/webmention',
       '/api/blog/years',
