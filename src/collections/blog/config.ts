@@ -132,7 +132,6 @@ function front(slugs: ResolvedOptions['slugs']): GlobalConfig['fields'][number] 
         relationTo: slugs.series,
       },
     ],
-    label: false,
   }
 }
 
@@ -150,5 +149,5 @@ const letter: GlobalConfig['fields'][number] = {
       maxLength: 200,
     },
   ],
-  label: false,
+  label: 'newsletter',
 }
