@@ -1,6 +1,6 @@
 /** @jsxImportSource preact */
 // An issue as HTML, in the look of the digest.
-import type { Issue, IssueLine } from './renderIssue.ts'
+import type { Issue, IssueLine } from './issue.ts'
 
 import { inLanguage } from '../../blog/pages/languages.ts'
 import { MailPage } from '../../reminders/digest/MailPage.tsx'

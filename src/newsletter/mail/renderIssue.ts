@@ -2,6 +2,7 @@
 import { h } from 'preact'
 
 import type { IssuePost } from '../posts.ts'
+import type { Issue } from './issue.ts'
 
 import { lettersIn } from '../../blog/pages/strings.ts'
 import { oneLine } from '../../domain/oneLine.ts'
@@ -25,25 +26,6 @@ export interface RenderedMail {
   html: string
   subject: string
   text: string
-}
-
-export interface IssueLine {
-  facts: string
-  href: string
-  /** Of title and note. */
-  language: string
-  note: string[]
-  read: string
-  title: string
-}
-
-export interface Issue {
-  introduction: string[]
-  language: string
-  lines: IssueLine[]
-  manage: { href: string; label: string }
-  subject: string
-  why: string
 }
 
 export function renderIssue(input: IssueInput): RenderedMail {
