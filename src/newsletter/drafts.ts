@@ -85,17 +85,17 @@ const isRepublication = sql`t."to" = 'republished-on-blog' and t."from" <> t."to
 /** Once for each week, also where its draft is thrown away. It waits for a person. */
 export async function draftRoundUp(payload: Payload, settings: LetterSettings): Promise<void> {
   const { timeZone } = requireOptions(payload)
-  const monday = mondayOf(todayIn(timeZone, await databaseNow(poolOf(payload))))
-  if (await isDrafted(poolOf(payload), monday)) {
+  const week = weekBegunOn(todayIn(timeZone, await databaseNow(poolOf(payload))))
+  if (await isDrafted(poolOf(payload), week)) {
     return
   }
   const req = await createLocalReq({}, payload)
   await inTransaction(req, async () => {
     const database = await transactionOf(req)
-    if (await markDrafted(database, monday)) {
-      const posts = await postsOfWeek(database, timeZone, monday)
+    if (await markDrafted(database, week)) {
+      const posts = await postsOfWeek(database, timeZone, week)
       if (posts.length > 0) {
-        await create(req, { ...roundUp(payload, settings, monday), posts })
+        await create(req, { ...roundUp(payload, settings, week), posts })
       }
     }
   })
@@ -140,29 +140,29 @@ export function roundUp(
   }
 }
 
-function mondayOf(day: string): string {
+function weekBegunOn(day: string): string {
   return addDays(day, -((new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7))
 }
 
-async function isDrafted({ execute, names }: Database, monday: string): Promise<boolean> {
+async function isDrafted({ execute, names }: Database, week: string): Promise<boolean> {
   const { rows } = await execute(
-    sql`select 1 from ${names.table('reminders')} where key = ${draftKey(monday)}`,
+    sql`select 1 from ${names.table('reminders')} where key = ${draftKey(week)}`,
   )
   return rows.length > 0
 }
 
 /** The ledger says that it was done. @returns false where another process was first. */
-async function markDrafted({ execute, names }: Database, monday: string): Promise<boolean> {
+async function markDrafted({ execute, names }: Database, week: string): Promise<boolean> {
   const { rows } = await execute(
     sql`insert into ${names.table('reminders')} (id, key, kind, period, state, items, attempts, updated_at, created_at)
-      values (${names.newID('reminders')}, ${draftKey(monday)}, 'newsletter', ${monday}, 'sent', 0, 0, now(), now())
+      values (${names.newID('reminders')}, ${draftKey(week)}, 'newsletter', ${week}, 'sent', 0, 0, now(), now())
       on conflict (key) do nothing returning 1`,
   )
   return rows.length > 0
 }
 
-function draftKey(monday: string): string {
-  return `newsletter-draft ${monday}`
+function draftKey(week: string): string {
+  return `newsletter-draft ${week}`
 }
 
 async function create(req: PayloadRequest, data: Partial<Newsletter>): Promise<{ id: ID }> {
