@@ -23,7 +23,7 @@ const noParams = new URLSearchParams()
 const feeds = new Set<string>(Object.values(feedPaths))
 /** Addresses that are no pages of the blog: of the app, of files, and with dots that lead elsewhere. */
 const noPage =
-  /^\/(?:(?:_next|admin|api|fonts)(?:\/|$)|\.|(?:favicon\.ico|icon\.svg|metrics|robots\.txt)$)|^[^/]|[\\;]|\/\/|\/\.{1,2}(?:\/|$)|.\/$/
+  /^\/(?:(?:_next|admin|api|fonts)(?:\/|$)|og\/|\.|(?:favicon\.ico|icon\.svg|metrics|robots\.txt)$)|^[^/]|[\\;]|\/\/|\/\.{1,2}(?:\/|$)|.\/$/
 /** What pages read of a query; all other parameters are ignored. */
 const pageParams = ['q', 'after']
 

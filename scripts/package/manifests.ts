@@ -17,8 +17,11 @@ export const pluginManifest: PackageKind = {
     'embargo',
     'footnotes',
   ],
+  // 5 MB: only for those who want pictures of links.
+  optional: ['@fontsource/source-serif-4', 'satori'],
   /** What the host has already: it must be there once, in whatever version the host uses. */
   peers: {
+    '@fontsource/source-serif-4': '^5.3.0',
     '@payloadcms/db-postgres': '^3.90.0',
     '@payloadcms/next': '^3.90.0',
     '@payloadcms/richtext-lexical': '^3.90.0',
@@ -30,6 +33,7 @@ export const pluginManifest: PackageKind = {
     payload: '^3.90.0',
     react: '^19.0.1',
     'react-dom': '^19.0.1',
+    satori: '^0.18.3',
   },
   sideEffects: ['**/*.css'],
 }

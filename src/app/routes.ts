@@ -151,6 +151,7 @@ const patterns: [RegExp, string][] = [
   [/^\/api\/permission\/[^/]+\/confirm$/, '/api/permission/:token/confirm'],
   [/^\/api\/permission\//, '/api/permission/*'],
   [/^\/api\/media\/file\//, '/api/media/file/:name'],
+  [/^\/og\/[^/]+$/, '/og/:name'],
   [/^\/admin\/reset\//, '/admin/reset/:token'],
   [
     /^\/(?:everything|notes|(?:authors|outlets|series|topics)\/[^/]+)\/(?:atom\.xml|feed\.json|feed\.xml)$/,

@@ -34,6 +34,7 @@ export function postIn(folder: string, post: Post, siteUrl: string): Post {
   const { translationOf, translations } = post
   return {
     ...summaryIn(folder, post),
+    linkPicture: post.linkPicture && pathIn(folder, post.linkPicture),
     head: { ...post.head, canonical: isOwn ? pathIn(folder, post.path) : canonical },
     related: post.related.map((one) => summaryIn(folder, one)),
     seriesBeside: {

@@ -16,6 +16,7 @@ export type PageAddress =
   | { after: string; kind: 'year'; path: string; year: number }
   | { format: FeedFormat; kind: 'everything-feed' }
   /** A post may stand at `/2022`, too: it goes before the archive. */
+  | { hash: string; kind: 'linkPicture' }
   | { kind: 'index'; of: keyof typeof pathsOfIndexes; path: string }
   | { kind: 'moved'; to: string }
   | { kind: 'none' }
@@ -70,6 +71,10 @@ export function readPageAddress(
     if ('slug' in list) {
       return { format, kind: 'feed', of: { slug: list.slug, kind: list.kind } }
     }
+  }
+  const [, hash] = /^\/og\/([\da-f]{32})\.png$/.exec(pathname) ?? []
+  if (hash) {
+    return { hash, kind: 'linkPicture' }
   }
   if (parts.length === 2 && folder === 'topics') {
     return readTopic(name, searchParams)

@@ -10,6 +10,7 @@ import { withFace } from './face/readFace.ts'
 import { listFeedResponse } from './feeds/listFeedResponse.ts'
 import { opmlResponse } from './feeds/opmlResponse.ts'
 import { pathBelow, pathIn, postIn, summaryIn } from './folder.ts'
+import { linkPictureResponse } from './linkPicture/response.ts'
 import { type PageAddress, readPageAddress } from './pageAddress.ts'
 import { pageHeaders } from './pageHeaders.ts'
 import { renderNotFound } from './pages/renderNotFound.tsx'
@@ -28,6 +29,11 @@ export async function pageResponse(
   given: PageSite,
 ): Promise<Response> {
   const { feeds, permalink, siteUrl, webmentions } = requireOptions(payload)
+  const url = new URL(request.url)
+  const address = addressBelow(given.folder, url, permalink !== undefined)
+  if (address.kind === 'linkPicture') {
+    return (await linkPictureResponse(payload, address.hash)) ?? missingPicture()
+  }
   const webmention = webmentions ? `${blogAPIOf(payload)}/webmention` : undefined
   const named = withFace(payload, {
     feeds: feeds !== false,
@@ -36,8 +42,6 @@ export async function pageResponse(
   })
   // It is awaited where it is needed, and may fail before.
   named.catch(() => undefined)
-  const url = new URL(request.url)
-  const address = addressBelow(given.folder, url, permalink !== undefined)
   if (isFile(address)) {
     const site = await named
     return (await fileResponse(payload, request, address, site)) ?? notFoundResponse(site)
@@ -100,6 +104,11 @@ function addressBelow(
   return path === null
     ? { kind: 'none' }
     : readPageAddress({ pathname: path, searchParams }, isFree)
+}
+
+/** Without a page: nobody sees it. */
+function missingPicture(): Response {
+  return new Response('Not found\n', { headers: { 'cache-control': 'no-store' }, status: 404 })
 }
 
 /** What is missing now may be published in a moment. */

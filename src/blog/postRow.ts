@@ -8,6 +8,7 @@ import type { Article, ID, Outlet, Republication } from '../types.ts'
 import type { BesideRow, SeriesRow } from './series/columns.ts'
 
 import { instant, picturesOfArticle } from '../database/rules.ts'
+import { linkPictureColumn } from './linkPicture/input.ts'
 import { besideColumn, seriesColumn } from './series/columns.ts'
 
 export function textsColumn({ table }: Names, path: string): SQL {
@@ -68,7 +69,7 @@ export function postColumns(names: Names): SQL {
   const { table } = names
   return sql`${itemColumns(names)}, ${besideColumn(names)},
   case when r.mode in ('full', 'excerpt') and a.blog_mode::text = r.mode::text then a.body end as body,
-  r.credit_line, ${policyColumn}, r.url, a.dateline, ${translationsColumn(names)},
+  ${linkPictureColumn(names)}, r.credit_line, ${policyColumn}, r.url, a.dateline, ${translationsColumn(names)},
   o.terms_excerpt_words as excerpt_words,
   ${textsColumn(names, 'acknowledgements')} as acknowledgements, ${textsColumn(names, 'bylineText')} as byline_text,
   (select jsonb_agg((select jsonb_agg(t.text order by t."order") from ${table('authors', 'texts')} t
@@ -150,6 +151,7 @@ export interface PostRow extends ItemRow {
   credit_line: null | string
   dateline: null | string
   excerpt_words: null | string
+  link_picture: null | string
   pictures: ID[] | null
   policy: Republication['searchPolicy']
   /** Only where it was asked for. */

@@ -54,6 +54,7 @@ export async function readBlogPage(
       return readEverything(payload, address, site)
     case 'everything-feed':
     case 'feed':
+    case 'linkPicture':
     case 'moved':
     case 'none':
     case 'opml':

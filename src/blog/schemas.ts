@@ -81,6 +81,10 @@ export const postHead = z
       .describe(
         'Of the SEO plugin of the app, where it is filled and the article is here in full.',
       ),
+    fediverse: z
+      .array(z.string())
+      .optional()
+      .describe('Accounts of the authors, such as `@ada@social.example`, for `fediverse:creator`.'),
     image: postImage
       .optional()
       .describe('Of the SEO plugin, where it may be shown. It goes before `leadImage`.'),
@@ -208,6 +212,10 @@ export const post = postSummary
     head: postHead,
     jsonLd: z.record(z.string(), z.unknown()).describe('schema.org, with isBasedOn.'),
     leadImage,
+    linkPicture: z
+      .string()
+      .nullable()
+      .describe('Path of a picture of 1200 × 630 for cards of links, on the pages of this blog.'),
     note: html.describe('The introductory note, HTML; "" where there is none.'),
     noteDocument: richDocument
       .nullable()

@@ -11,7 +11,9 @@ import type { BesideRow } from './series/columns.ts'
 import { creditLine } from '../domain/creditLine.ts'
 import { dayOf } from '../domain/days.ts'
 import { addressOfPath } from '../domain/paths.ts'
+import { accountsIn } from '../domain/fediverse.ts'
 import { toJsonLd } from './jsonLd.ts'
+import { pathOfLinkPicture } from './pages/addresses.ts'
 import { stringsIn } from './pages/strings.ts'
 import { imageOf, leadImageOf, withPlainImages, withVisibleFigures } from './pictures.ts'
 import { excerptIn, storedLines, webAddressOf } from './storedValues.ts'
@@ -42,7 +44,8 @@ export function toPost(
     canonicalUrl: head.canonical === summary.path ? site + summary.path : head.canonical,
     creditLine: creditOf(row),
     description: descriptionOf(row, summary),
-    head: { ...head, ...describedBy(row, seo, pictures) },
+    head: { ...head, ...creatorsOf(row), ...describedBy(row, seo, pictures) },
+    linkPicture: row.link_picture ? pathOfLinkPicture(row.link_picture) : null,
     note: toHTML(note, { ...labelsIn(summary.language), idPrefix: 'note-' }),
     ...translationsOf(row),
     noteDocument: note ? withPlainImages(withVisibleFigures(note, noPictures)) : null,
@@ -50,7 +53,15 @@ export function toPost(
     seriesBeside: besideOf(row),
   }
   const { description = post.description, image = post.leadImage } = post.head
-  return { ...post, jsonLd: toJsonLd({ ...post, description, leadImage: image }, { row, site }) }
+  const drawn = post.linkPicture ? { url: site + post.linkPicture } : null
+  const shown = { ...post, description, leadImage: image ?? drawn }
+  return { ...post, jsonLd: toJsonLd(shown, { row, site }) }
+}
+
+/** Accounts that the authors name among their links. */
+function creatorsOf({ author_links: links }: PostRow): Pick<PostHead, 'fediverse'> {
+  const fediverse = accountsIn((links ?? []).flatMap((one) => storedLines(one)))
+  return fediverse.length > 0 ? { fediverse } : {}
 }
 
 function relatedOf({ slug, language, ...row }: RelatedRow): RelatedPost {

@@ -58,6 +58,7 @@ export const ownFolders = [
   '/authors',
   '/everything',
   '/notes',
+  '/og',
   '/opml.xml',
   '/outlets',
   '/topics',

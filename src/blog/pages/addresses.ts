@@ -42,6 +42,11 @@ export const pathsOfIndexes = {
   years: '/archive',
 } as const
 
+/** @param hash of what it shows. */
+export function pathOfLinkPicture(hash: string) {
+  return `/og/${hash}.png`
+}
+
 /** An address as people write it: `example.org/people/ada`. */
 export function formatAddress(address: string): string {
   const { hash, host, pathname, search } = new URL(address)

@@ -5,6 +5,8 @@ import type { PageSite } from './pageSite.ts'
 export interface PageHead {
   /** The page in each of its languages, itself among them; `x-default` is the original. Paths or addresses. */
   alternates?: [language: string, address: string][]
+  /** schema.org data: where the page stands on the site. */
+  breadcrumbs?: object
   /** Path or address that search engines should keep; null where they should keep none. */
   canonical?: null | string
   description?: string
@@ -16,6 +18,8 @@ export interface PageHead {
   jsonLd?: object
   /** Further tags, by name. */
   meta?: [name: string, content: string][]
+  /** Address of its oEmbed. */
+  oEmbed?: string
   /** Tags of Open Graph, by property such as `og:title`. */
   openGraph?: [property: string, content: string][]
   /** Path of a list of feeds. */
@@ -27,8 +31,8 @@ export interface PageHead {
 }
 
 export function Head({ head, site }: { head: PageHead; site: PageSite }) {
-  const { alternates = [], canonical, description, isIndexed = true, jsonLd } = head
-  const { meta = [], openGraph = [] } = head
+  const { alternates = [], breadcrumbs, canonical, description, isIndexed = true } = head
+  const { jsonLd, meta = [], oEmbed, openGraph = [] } = head
   return (
     <>
       <title>{head.title}</title>
@@ -50,12 +54,18 @@ export function Head({ head, site }: { head: PageHead; site: PageSite }) {
       {openGraph.map(([property, content], index) => (
         <meta content={content} key={index} property={property} />
       ))}
-      {jsonLd ? (
-        <script
-          dangerouslySetInnerHTML={{ __html: scriptText(jsonLd) }}
-          type="application/ld+json"
-        />
+      {oEmbed ? (
+        <link href={oEmbed} rel="alternate" title={head.title} type="application/json+oembed" />
       ) : null}
+      {[jsonLd, breadcrumbs].map((data, index) =>
+        data ? (
+          <script
+            dangerouslySetInnerHTML={{ __html: scriptText(data) }}
+            key={index}
+            type="application/ld+json"
+          />
+        ) : null,
+      )}
     </>
   )
 }

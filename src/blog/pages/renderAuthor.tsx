@@ -11,6 +11,7 @@ import { Facets } from './Facets.tsx'
 import { headOfList } from './heads.ts'
 import { PostList } from './PostList.tsx'
 import { stringsIn } from './strings.ts'
+import { profilePage } from './structuredData.ts'
 import { usePath } from './usePath.ts'
 
 export function renderAuthor({ author, facets, list }: PageOf<'author'>, site: PageSite): string {
@@ -36,12 +37,15 @@ export function renderAuthor({ author, facets, list }: PageOf<'author'>, site: P
         <PostList isByYear list={list} path={path} strings={strings} title={name} />
       </div>
     ),
-    head: headOfList(site, path, list.after, {
-      type: 'profile',
-      description: bio || strings.articlesBy(name),
-      hasFeeds: true,
-      title: name,
-    }),
+    head: {
+      ...headOfList(site, path, list.after, {
+        type: 'profile',
+        description: bio || strings.articlesBy(name),
+        hasFeeds: true,
+        title: name,
+      }),
+      jsonLd: profilePage(site, author),
+    },
     site,
     strings,
   })

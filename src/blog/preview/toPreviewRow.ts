@@ -32,6 +32,7 @@ export function toPreviewRow(
     author_links: signers(parts).map(({ author }) => author.links ?? null),
     byline: bylineRows(parts),
     credit_line: republication.creditLine ?? null,
+    link_picture: null,
     mode,
     note,
     path: pathOfPreview(

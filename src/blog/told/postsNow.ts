@@ -18,6 +18,7 @@ const asides = [
   'described',
   'excerpt_words',
   'id',
+  'link_picture',
   'path',
   'series_beside',
   'series_part',

@@ -66,7 +66,7 @@ export class StaticFiles {
 
   private pageOf(pathname: string, searchParams: URLSearchParams): null | string {
     const address = readPageAddress({ pathname, searchParams }, this.site.isFree)
-    if (address.kind === 'none' || address.kind === 'search') {
+    if (['linkPicture', 'none', 'search'].includes(address.kind)) {
       return null
     }
     const after = 'after' in address ? address.after : ''

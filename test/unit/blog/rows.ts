@@ -57,6 +57,7 @@ export function postRow(changes: Partial<PostRow> = {}): PostRow {
     dateline: 'Lower Harbour, 2 January 2024',
     doi: null,
     excerpt_words: null,
+    link_picture: null,
     kind: 'op-ed',
     language: 'en',
     lead_caption: null,

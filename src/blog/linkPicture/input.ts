@@ -1,0 +1,21 @@
+// What the picture of a link shows of a post, as SQL.
+import type { SQL } from '@payloadcms/db-postgres/drizzle'
+
+import { sql } from '@payloadcms/db-postgres'
+
+import type { Names } from '../../database/names.ts'
+
+/** A hash of it: of article `a` and its outlet `o`. A portrait whose rights are withdrawn is none. */
+export function linkPictureInput({ table }: Names): SQL {
+  return sql`md5(jsonb_build_array(a.title, a.language, case when o.is_own then null else o.name end,
+    (select jsonb_agg(jsonb_build_array(u.name, (select to_jsonb(m) - '{alt,caption,credit,rights,created_at,updated_at}'::text[]
+        from ${table('media')} m where m.id = u.portrait_id and m.is_public)) order by b._order)
+      from ${table('articles', 'byline')} b join ${table('authors')} u on u.id = b.author_id
+      where b._parent_id = a.id))::text)`
+}
+
+/** The hash in the address of the picture, or null where none shows this post as it is. */
+export function linkPictureColumn(names: Names): SQL {
+  return sql`(select l.hash from ${names.own('link_pictures')} l
+    where l.article_id = a.id and l.hash <> '' and l.input = ${linkPictureInput(names)}) as link_picture`
+}

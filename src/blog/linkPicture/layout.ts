@@ -1,0 +1,113 @@
+// The picture of a link to a post: what it says, and where that stands.
+import type { FittedText } from './fitText.ts'
+
+import { fitText, lineHeight } from './fitText.ts'
+
+export const pictureSize = { height: 630, width: 1200 }
+
+export interface LinkPictureInput {
+  authors: string
+  /** `First published in …`, or ''. */
+  outlet: string
+  /** Address of data; null for none. */
+  portrait: null | string
+  siteName: string
+  title: string
+}
+
+/** As satori reads it. */
+export interface DrawnElement {
+  props: { children?: DrawnElement[] | string; src?: string; style: Record<string, unknown> }
+  type: 'div' | 'img'
+}
+
+export interface DrawingFonts {
+  /** Names of the fonts, in the order in which a character is looked for. */
+  family: string
+  /** Whether they have all of it. */
+  has: (text: string) => boolean
+  /** In bold, in units of the size. */
+  widthOf: (character: string) => number
+}
+
+const [ink, muted, paper, line] = ['#1c1b19', '#5d5a54', '#fbfaf7', '#8a2f1d']
+const margin = 72
+const portraitSize = 200
+const small = 30
+
+/** Whatever the fonts do not have is left out: boxes would stand in its place. Null where nothing is left but the site. */
+export function layOut(given: LinkPictureInput, fonts: DrawingFonts): DrawnElement | null {
+  const { portrait } = given
+  const readable = (text: string) => {
+    const plain = plainOf(text)
+    return fonts.has(plain) ? plain : ''
+  }
+  const [title, outlet, authors] = [given.title, given.outlet, given.authors].map(readable)
+  if (!title && !outlet && !authors && !portrait) {
+    return null
+  }
+  const width = pictureSize.width - 2 * margin - (portrait ? portraitSize + 48 : 0)
+  const room = { height: 310, sizes: [76, 68, 60, 54, 48, 42], width }
+  const fitted = title ? fitText(title, room, fonts.widthOf) : null
+  const oneLine = (text = '') =>
+    text && fitText(text, { height: 1, sizes: [small], width }, fonts.widthOf).lines.join('')
+  const name = readable(given.siteName)
+  return page(fonts.family, [
+    row([
+      column(width, [...(fitted ? titleLines(fitted) : []), textLine(oneLine(authors), ink)]),
+      ...(portrait ? [portraitOf(portrait)] : []),
+    ]),
+    column(pictureSize.width - 2 * margin, [
+      textLine(oneLine(outlet), muted),
+      textLine(oneLine(name), line, 600),
+    ]),
+  ])
+}
+
+/** Composed, since fonts have few accents by themselves, and without what is not seen. */
+function plainOf(text: string): string {
+  return text
+    .normalize('NFC')
+    .replaceAll(/\p{Cf}/gu, '')
+    .replaceAll(/\s+/g, ' ')
+    .trim()
+}
+
+function page(fontFamily: string, children: DrawnElement[]): DrawnElement {
+  const style = {
+    ...pictureSize,
+    backgroundColor: paper,
+    borderTop: `14px solid ${line}`,
+    display: 'flex',
+    flexDirection: 'column',
+    fontFamily,
+    justifyContent: 'space-between',
+    padding: `${margin - 14}px ${margin}px ${margin - 12}px`,
+  }
+  return { type: 'div', props: { children, style } }
+}
+
+function row(children: DrawnElement[]): DrawnElement {
+  const style = { display: 'flex', justifyContent: 'space-between' }
+  return { type: 'div', props: { children, style } }
+}
+
+function column(width: number, children: (DrawnElement | null)[]): DrawnElement {
+  const style = { display: 'flex', flexDirection: 'column', width }
+  return { type: 'div', props: { children: children.filter((one) => one !== null), style } }
+}
+
+function titleLines({ lines, size }: FittedText): DrawnElement[] {
+  const style = { color: ink, fontSize: size, fontWeight: 600, lineHeight, whiteSpace: 'nowrap' }
+  return lines.map((children) => ({ type: 'div', props: { children, style } }))
+}
+
+function textLine(children: string, color: string, fontWeight = 400): DrawnElement | null {
+  const style = { color, fontSize: small, fontWeight, marginTop: 18, whiteSpace: 'nowrap' }
+  return children ? { type: 'div', props: { children, style } } : null
+}
+
+function portraitOf(src: string): DrawnElement {
+  const size = { height: portraitSize, width: portraitSize }
+  return { type: 'img', props: { src, style: { ...size, borderRadius: portraitSize / 2 } } }
+}

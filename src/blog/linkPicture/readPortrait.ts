@@ -1,0 +1,40 @@
+// The file of a portrait, as everybody gets it from the API: wherever the app stores it.
+import type { CollectionSlug, Payload } from 'payload'
+
+import { createLocalReq } from 'payload'
+
+import type { ID } from '../../types.ts'
+import type { Drawer } from './drawer.ts'
+
+import { slugsOf } from '../../options.ts'
+import { squareOf } from '../pictures.ts'
+import { readPictures } from '../posts.ts'
+
+/** In pixels: twice as large as it is shown. */
+const size = 400
+
+/** An address of data; null where readers may not see it, or it cannot be read. */
+export async function readPortrait(
+  payload: Payload,
+  id: ID | null,
+  sharp: Drawer['sharp'],
+): Promise<null | string> {
+  const picture = (await readPictures(payload, [id])).get(String(id))
+  const file = picture && (await readFile(payload, squareOf(picture).url).catch(() => null))
+  if (!file) {
+    return null
+  }
+  const jpeg = await sharp(file).resize(size, size).jpeg({ quality: 86 }).toBuffer()
+  return `data:image/jpeg;base64,${jpeg.toString('base64')}`
+}
+
+async function readFile(payload: Payload, url: string): Promise<Buffer | null> {
+  const { endpoints } = payload.collections[slugsOf(payload).media as CollectionSlug].config
+  const endpoint = (endpoints || []).find(
+    ({ method, path }) => method === 'get' && path === '/file/:filename',
+  )
+  const filename = decodeURIComponent(url.split('?')[0]?.split('/').at(-1) ?? '')
+  const req = await createLocalReq({}, payload)
+  const response = await endpoint?.handler(Object.assign(req, { routeParams: { filename } }))
+  return response?.ok ? Buffer.from(await response.arrayBuffer()) : null
+}

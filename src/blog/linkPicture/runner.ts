@@ -1,0 +1,139 @@
+// Draws the pictures of links in the background: once for each post, and again when it says something else.
+import type { Payload } from 'payload'
+
+import { createHash } from 'node:crypto'
+
+import type { Drawer } from './drawer.ts'
+import type { LinkPictureInput } from './layout.ts'
+import type { DueRow } from './rows.ts'
+
+import { type Runner, startLoop } from '../../backgroundLoop.ts'
+import { tryAdvisoryLock } from '../../database/advisoryLock.ts'
+import { poolOf } from '../../database/connection.ts'
+import { requireOptions } from '../../options.ts'
+import { readNames } from '../face/readFace.ts'
+import { stringsIn } from '../pages/strings.ts'
+import { openDrawer } from './drawer.ts'
+import { layOut } from './layout.ts'
+import { readPortrait } from './readPortrait.ts'
+import { keepDrawn, readDue, storeDrawn } from './rows.ts'
+
+/** In milliseconds. */
+const usualInterval = 3000
+
+/** Increased when pictures look otherwise: all are drawn again. */
+const version = 1
+
+/** Any number of processes may run one: one of them draws, one picture after the other. */
+export function startLinkPictures(payload: Payload, interval = usualInterval): Runner {
+  return startLoop(payload, interval, async (signal) => {
+    await drawLinkPictures(payload, signal)
+    return false
+  })
+}
+
+/**
+ * Draws what is due, and ends with it: for hosts whose processes do not stay, such as serverless ones. It does nothing
+ * where the app has no satori, no sharp or not the typeface, and never throws.
+ * @example
+ * await drawLinkPictures(payload)
+ */
+export async function drawLinkPictures(payload: Payload, signal?: AbortSignal): Promise<void> {
+  try {
+    const site = await readSiteName(payload)
+    const drawer = (await readDue(poolOf(payload), site.key)) && (await drawerOf(payload))
+    const lock = drawer && (await tryAdvisoryLock(payload, 'offprint-link-pictures'))
+    if (lock) {
+      try {
+        await drawAll(payload, drawer, site, signal)
+      } finally {
+        lock.release()
+      }
+    }
+  } catch (error) {
+    payload.logger.error({ err: error, msg: 'The pictures of links could not be drawn.' })
+  }
+}
+
+const drawers = new WeakMap<object, Promise<Drawer | null>>()
+
+/** Opened when the first picture is due: satori takes half a second to load. */
+function drawerOf({ config }: Payload): Promise<Drawer | null> {
+  const known = drawers.get(config) ?? openDrawer(config)
+  drawers.set(config, known)
+  return known
+}
+
+interface SiteName {
+  /** Of all that the pictures of a site share. */
+  key: string
+  language: string
+  name: string
+}
+
+async function readSiteName(payload: Payload): Promise<SiteName> {
+  const { site } = requireOptions(payload)
+  const { language } = site
+  const { name } = await readNames(payload, site)
+  return { name, key: hashOf([version, name, language]), language }
+}
+
+async function drawAll(
+  payload: Payload,
+  drawer: Drawer,
+  site: SiteName,
+  signal?: AbortSignal,
+): Promise<void> {
+  const database = poolOf(payload)
+  let due = await readDue(database, site.key)
+  let last: unknown
+  // What has changed while it was drawn waits for the next round.
+  while (due && due.article_id !== last && !signal?.aborted) {
+    last = due.article_id
+    if (due.input !== null && due.known === due.input && due.known_site === site.key) {
+      await keepDrawn(database, due)
+    } else {
+      await storeDrawn(database, due, site.key, await draw(payload, drawer, site, due))
+    }
+    due = await readDue(database, site.key)
+  }
+}
+
+const nothing = { hash: '', png: Buffer.alloc(0) }
+
+/** What cannot be drawn has no picture until it says something else. */
+async function draw(payload: Payload, drawer: Drawer, site: SiteName, due: DueRow) {
+  if (due.input === null) {
+    return nothing
+  }
+  try {
+    const input = await inputOf(payload, drawer, site, due)
+    const element = layOut(input, drawer.fonts)
+    return element ? { hash: hashOf([version, input]), png: await drawer.draw(element) } : nothing
+  } catch (error) {
+    payload.logger.warn({ err: error, msg: `The picture of article ${due.article_id} failed.` })
+    return nothing
+  }
+}
+
+/** The portrait of a single author: among several, one face would stand for all. */
+async function inputOf(
+  payload: Payload,
+  drawer: Drawer,
+  site: SiteName,
+  { authors, language, outlet, portrait, title }: DueRow,
+): Promise<LinkPictureInput> {
+  const strings = stringsIn(language ?? '', site.language)
+  const isOne = authors?.length === 1
+  return {
+    authors: (authors ?? []).join(', '),
+    outlet: outlet ? `${strings.firstPublishedIn} ${outlet}` : '',
+    portrait: isOne ? await readPortrait(payload, portrait, drawer.sharp) : null,
+    siteName: site.name,
+    title: title ?? '',
+  }
+}
+
+function hashOf(value: unknown): string {
+  return createHash('sha256').update(JSON.stringify(value)).digest('hex').slice(0, 32)
+}
