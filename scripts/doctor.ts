@@ -84,7 +84,7 @@ async function readBackup(): Promise<BackupStatus | undefined> {
 /** Those of the plugin, and those of the app. */
 async function openChecks(payload: Payload) {
   const { findIssues, repairIssues } = await import('offprint')
-  const { findTellingPictures, stripPictures } =
+  const { findOldPictures, renewPictures } =
     await import('../src/app/pictures/metadata/checkPictures.ts')
   const { checkMigrations } = await import('./checkMigrations.ts')
   const { openPictures } = await import('../src/app/pictures/openPictures.ts')
@@ -95,12 +95,12 @@ async function openChecks(payload: Payload) {
       const { articles, issues } = await findIssues(payload)
       // Without a table or a column, pictures cannot be read.
       const isLost = issues.some(({ code, repairable }) => code === 'schema-missing' && !repairable)
-      const telling = isLost ? [] : await findTellingPictures(payload, store)
-      return { articles, issues: [...(await checkMigrations(payload)), ...issues, ...telling] }
+      const old = isLost ? [] : await findOldPictures(payload, store)
+      return { articles, issues: [...(await checkMigrations(payload)), ...issues, ...old] }
     },
     repair: async (issues: Issue[]) => {
       await repairIssues(payload, issues)
-      await stripPictures(payload, store, issues)
+      await renewPictures(payload, store, issues)
     },
   }
 }

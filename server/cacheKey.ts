@@ -10,6 +10,7 @@ const posts = api + blogRoutes.post.replace(':slug', '')
 /** Answers of the blog API, besides posts. */
 const data = new Set([
   api + blogRoutes.everything,
+  api + blogRoutes.oEmbed,
   api + blogRoutes.openAPI,
   api + blogRoutes.pages,
   api + blogRoutes.posts,

@@ -29,6 +29,7 @@ import { blogAPIOf, requireOptions } from '../options.ts'
 import { citationEndpoints, citationResponse } from './citations.ts'
 import { showEvents } from './events.ts'
 import { linkToNext } from './linkToNext.ts'
+import { oEmbedEndpoints } from './oembed.ts'
 import { publicEndpoints } from './publicEndpoints.ts'
 import { readQuery } from './readQuery.ts'
 import { refuseUnknown } from './refuseUnknown.ts'
@@ -49,6 +50,7 @@ export const blogEndpoints: Endpoint[] = [
   ...publicEndpoints(blogRoutes.page, showPage),
   ...groupKinds.flatMap((kind) => publicEndpoints(`/blog/${kind}`, (req) => showGroups(req, kind))),
   ...citationEndpoints,
+  ...oEmbedEndpoints,
 ]
 
 async function showSite(req: PayloadRequest): Promise<Response> {

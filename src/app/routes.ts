@@ -99,6 +99,7 @@ const fixed = new Set([
   '/api/blog/events',
   '/api/blog/everything',
   '/api/blog/free-from.ics',
+  '/api/blog/oembed',
   '/api/blog/openapi.json',
   '/api/blog/outlets',
   '/api/blog/pages',

@@ -20,6 +20,7 @@ const components = {
   DocumentNode: schemas.documentNode,
   Entry: schemas.entry,
   EntryList: schemas.entryList,
+  OEmbed: schemas.oEmbed,
   Original: schemas.original,
   Post: schemas.post,
   PostAuthor: schemas.postAuthor,
@@ -120,6 +121,23 @@ export function openAPI(api: string, siteUrl = ''): JSONSchema {
         },
       },
       [`${api}/pages`]: plainPath('listPages', 'All pages of the author’s own', 'BlogPageList'),
+      [`${api}/oembed`]: {
+        get: {
+          ...operation('getOEmbed', 'A post as a card for pages of others'),
+          parameters: queryParameters(schemas.oEmbedQuery).map((parameter) => ({
+            ...parameter,
+            required: parameter.name === 'url',
+          })),
+          responses: {
+            ...found('OEmbed', 'The card.'),
+            ...unchanged,
+            ...wrong('400', 'A parameter is unknown, cannot be used, or is given twice.'),
+            ...wrong('404', 'There is no such post on the blog.'),
+            501: { description: 'Only JSON is served.' },
+            ...away,
+          },
+        },
+      },
       [`${api}/posts/{slug}`]: {
         get: {
           ...operation('getPost', 'A post, or its citation'),

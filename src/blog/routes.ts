@@ -12,6 +12,7 @@ export const blogRoutes = {
   bibliography: '/blog/bibliography',
   events: '/blog/events',
   everything: '/blog/everything',
+  oEmbed: '/blog/oembed',
   openAPI: '/blog/openapi.json',
   page: '/blog/pages/:slug',
   pages: '/blog/pages',

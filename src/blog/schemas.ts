@@ -408,6 +408,43 @@ export const checkedEverythingQuery = everythingQuery.refine(
   { message: notOurs, path: ['cursor'] },
 )
 
+const pixels = z
+  .string()
+  .regex(/^[1-9]\d{0,4}$/, 'is a number of pixels')
+  .transform(Number)
+  .optional()
+  .meta(whole({ maximum: 99_999, minimum: 1 }))
+
+/** The query of `GET /api/blog/oembed`. */
+export const oEmbedQuery = z.object({
+  format: plainText(20).optional().describe('json; any other is answered 501.'),
+  maxheight: pixels,
+  maxwidth: pixels,
+  url: z
+    .string()
+    .max(2000)
+    .refine((address) => /^https?:\/\//i.test(address) && URL.canParse(address), 'is no address')
+    .describe('Address of the page of a post.'),
+})
+
+export const oEmbed = z
+  .object({
+    type: z.literal('rich'),
+    author_name: z.string(),
+    author_url: z.string().optional(),
+    height: z.int(),
+    html,
+    provider_name: z.string(),
+    provider_url: z.string(),
+    thumbnail_height: z.int().optional(),
+    thumbnail_url: z.string().optional(),
+    thumbnail_width: z.int().optional(),
+    title: z.string(),
+    version: z.literal('1.0'),
+    width: z.int(),
+  })
+  .meta({ id: 'OEmbed', description: 'See https://oembed.com.' })
+
 /** A cursor belongs to its kind of list. */
 export const checkedListQuery = listQuery
   .superRefine(({ cursor, q }, context) => {

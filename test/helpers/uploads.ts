@@ -19,7 +19,7 @@ interface Body {
     height: number
     id: string
     mimeType: string
-    sizes: { thumbnail: { filename: null | string } }
+    sizes: Record<'large' | 'thumbnail', { filename: null | string }>
     url: string
     width: number
   }
@@ -177,7 +177,9 @@ export function testUploads(open: () => { desk: Desk; files: StoredFiles }): voi
       async (format) => {
         const { body, status } = await bring(await tellingPicture(format), `telling.${format}`)
         expect(status).toBe(201)
-        const names = [body.doc.filename, body.doc.sizes.thumbnail.filename ?? '']
+        const sizes = Object.values(body.doc.sizes).flatMap(({ filename }) => filename ?? [])
+        expect(sizes.length).toBeGreaterThan(1)
+        const names = [body.doc.filename, ...sizes]
         for (const stored of await Promise.all(names.map((name) => files.read(name)))) {
           expect(stored.includes(photographer)).toBe(false)
           const { exif = Buffer.alloc(0), xmp = Buffer.alloc(0) } = await sharp(stored).metadata()

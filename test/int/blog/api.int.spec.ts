@@ -464,6 +464,7 @@ describe('the OpenAPI document', () => {
       '/api/blog/bibliography',
       '/api/blog/events',
       '/api/blog/everything',
+      '/api/blog/oembed',
       '/api/blog/outlets',
       '/api/blog/pages',
       '/api/blog/pages/{slug}',

@@ -7,7 +7,9 @@ import type { BlogSite } from '../../../src/blog/post.ts'
 import type { Desk } from '../../helpers/bootPayload.ts'
 
 import { toCursor } from '../../../src/blog/cursor.ts'
+import { drawLinkPictures } from '../../../src/blog/linkPicture/runner.ts'
 import { pageResponse } from '../../../src/blog/pageResponse.ts'
+import { query } from '../../../postgres/connection.ts'
 import { bootPayload } from '../../helpers/bootPayload.ts'
 import {
   makeArticle,
@@ -427,5 +429,95 @@ describe('the settings of the blog', () => {
     await expect(publish({ title: 'Books' }, unknown)).rejects.toThrow(/path \/books/)
     await publish({ title: 'Books' }, { ...unknown, slug: 'books-of-mine' })
     expect((await ask('/books-of-mine')).status).toBe(200)
+describe('the picture of links to a post', () => {
+  async function bytesOf(path: string) {
+    const response = await pageResponse(desk.payload, new Request(new URL(path, site.url)), site)
+    return { bytes: Buffer.from(await response.arrayBuffer()), response }
+  }
+  async function pictureOf(path: string) {
+    const { html } = await ask(path)
+    return /property="og:image"/.test(html)
+      ? (/<meta content="https:\/\/blog\.example(\/og\/[\da-f]{32}\.png)" property="og:image"/.exec(
+          html,
+        )?.[1] ?? 'another')
+      : null
+  }
+  const stored = () =>
+    query<{ hash: string; id: string }>(
+      desk.databaseURL,
+      'select article_id::text as id, hash from offprint_data.link_pictures',
+    )
+
+  it('is drawn once, and again when it says something else; of what is not on the blog there is none', async () => {
+    const { article } = await publish({ title: 'Drawn harbour' }, noonOf('2003-03-01'))
+    const hidden = await makeArticle(desk.payload, { data: { title: 'Hidden harbour' } })
+    const path = '/2003/03/01/drawn-harbour'
+    expect(await pictureOf(path)).toBeNull()
+    await drawLinkPictures(desk.payload)
+    const address = (await pictureOf(path)) ?? ''
+    const { bytes, response } = await bytesOf(address)
+    expect([response.status, response.headers.get('content-type')]).toEqual([200, 'image/png'])
+    expect(response.headers.get('cache-control')).toContain('immutable')
+    expect([
+      bytes.toString('latin1', 1, 4),
+      bytes.readUInt32BE(16),
+      bytes.readUInt32BE(20),
+    ]).toEqual(['PNG', 1200, 630])
+    expect((await ask(path)).html).toContain('content="summary_large_image" name="twitter:card"')
+    const rows = await stored()
+    expect(rows.map(({ id }) => id)).not.toContain(hidden.article)
+    await drawLinkPictures(desk.payload)
+    expect(await stored()).toEqual(rows)
+    expect((await bytesOf(`/og/${'0'.repeat(32)}.png`)).response.status).toBe(404)
+
+    const change = (data: object) =>
+      desk.payload.update({ id: article, collection: 'articles', data, overrideAccess: true })
+    await change({ title: 'Renamed harbour' })
+    expect(await pictureOf(path)).toBeNull()
+    expect((await bytesOf(address)).response.status).toBe(404)
+    await drawLinkPictures(desk.payload)
+    const renamed = (await pictureOf(path)) ?? ''
+    expect(renamed).toMatch(/^\/og\//)
+    expect(renamed).not.toBe(address)
+
+    await moveTo(desk.payload, article, 'published-at-outlet')
+    expect((await bytesOf(renamed)).response.status).toBe(404)
+  })
+})
+
+describe('a post as oEmbed', () => {
+  const card = (url: string, more = '') =>
+    desk.rest<Record<string, unknown>>('GET', `/blog/oembed?url=${encodeURIComponent(url)}${more}`)
+
+  it('is a card without a script, for posts on the blog alone', async () => {
+    await publish({ title: 'Cards & <script>alert(1)</script>' }, noonOf('2003-04-01'))
+    const address = `${site.url}/2003/04/01/cards-script-alert-1-script`
+    const { body, status } = await card(address, '&maxwidth=320&dnt=1&format=json')
+    expect([status, body]).toEqual([
+      200,
+      expect.objectContaining({
+        type: 'rich',
+        provider_url: site.url,
+        title: 'Cards & <script>alert(1)</script>',
+        version: '1.0',
+        width: 320,
+      }),
+    ])
+    expect(body.html).toContain('Cards &amp; &lt;script&gt;alert(1)')
+    expect(body.html).not.toContain('<script')
+    const { html } = await ask(new URL(address).pathname)
+    expect(html).toContain(
+      `href="https://blog.example/api/blog/oembed?url=${encodeURIComponent(address)}&amp;format=json" rel="alternate"`,
+    )
+    await makeArticle(desk.payload, { data: { title: 'Not there yet' } })
+    for (const [url, more, expected] of [
+      [address, '&format=xml', 501],
+      [address, '&maxwidth=wide', 400],
+      [`${site.url}/not-there-yet`, '', 404],
+      ['https://elsewhere.example/2003/04/01/cards-script-alert-1-script', '', 404],
+      ['javascript:alert(1)', '', 400],
+    ] as const) {
+      expect((await card(url, more)).status).toBe(expected)
+    }
   })
 })

@@ -512,6 +512,13 @@ describe('npm run doctor', () => {
     })
     const stored = await filesOnDisk.read('quay.jpg')
     expect(stored.includes(photographer)).toBe(false)
+    // As of before there were such sizes.
+    await behindTheBack(`update media set sizes_large_filename = null where id = '${id}'`)
+    expect(JSON.parse((await run('--json')).stdout)).toMatchObject({
+      issues: [{ id, code: 'picture-sizes', title: 'quay.jpg' }],
+    })
+    expect(await run('--fix')).toMatchObject({ code: 0 })
+    expect((await filesOnDisk.read('quay.jpg')).equals(stored)).toBe(true)
     const picture = await desk.payload.findByID({ id, collection: 'media', overrideAccess: true })
     expect(picture).toMatchObject({
       alt: 'A quay',

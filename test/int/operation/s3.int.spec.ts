@@ -87,6 +87,8 @@ describe('pictures in S3', () => {
     expect(status).toBe(201)
     expect(await keysOf('quay')).toEqual([
       'blog/pictures/quay-320x240.png',
+      expect.stringMatching(/quay-[\da-f]{8}-400x300\.webp$/),
+      expect.stringMatching(/quay-[\da-f]{8}-400x400\.webp$/),
       'blog/pictures/quay.png',
     ])
     expect(body.doc.url).toBe('/api/media/file/quay.png')
@@ -114,7 +116,8 @@ describe('pictures in S3', () => {
     expect(added.length).toBeGreaterThan(1)
     expect(
       added.filter(
-        (key) => !/^blog\/pictures\/(?:outside-[\w-]+\.png|originals\/[\da-f-]{36})$/.test(key),
+        (key) =>
+          !/^blog\/pictures\/(?:outside-[\w-]+\.(?:png|webp)|originals\/[\da-f-]{36})$/.test(key),
       ),
     ).toEqual([])
   })
@@ -146,7 +149,7 @@ describe('pictures in S3', () => {
     const replaced = await change(body.doc.id, await formOf('second.png', 410))
     expect([replaced.status, replaced.body.doc.filename]).toEqual([200, 'second.png'])
     expect(await keysOf('first')).toEqual([])
-    expect(await keysOf('second')).toHaveLength(2)
+    expect(await keysOf('second')).toHaveLength(4)
     expect((await show('second.png')).status).toBe(200)
     const { status } = await desk.rest('DELETE', `/media/${body.doc.id}`, { token })
     expect([status, await keysOf('second')]).toEqual([200, []])

@@ -1,4 +1,5 @@
-// Finds pictures whose files tell of their photographer or place: those that were uploaded before it was taken out.
+// Finds pictures whose files tell of their photographer or place, or that lack sizes: those that were uploaded before
+// it was taken out, or before there were such sizes.
 import type { Issue } from 'offprint'
 import type { Payload } from 'payload'
 
@@ -7,12 +8,16 @@ import { hasMetadata } from 'offprint/import'
 import type { Media } from '../../payload-types.ts'
 import type { PictureStore } from '../store.ts'
 
-const code = 'picture-metadata'
+import { keepsOriginal } from '../originals/uploaded.ts'
+
+const codes = { sizes: 'picture-sizes', telling: 'picture-metadata' } as const
+/** Every picture has it, however small it is. */
+const anySize = 'large'
 /** In bytes: nearly all programs write metadata before the picture, and reading whole pictures would take long. */
 const startLength = 131_072
 const pageSize = 100
 
-export async function findTellingPictures(payload: Payload, store: PictureStore): Promise<Issue[]> {
+export async function findOldPictures(payload: Payload, store: PictureStore): Promise<Issue[]> {
   const issues: Issue[] = []
   for (let page = 1; ; page += 1) {
     const { docs, hasNextPage } = await payload.find({
@@ -22,11 +27,12 @@ export async function findTellingPictures(payload: Payload, store: PictureStore)
       overrideAccess: true,
       page,
       sort: 'id',
-      where: { mimeType: { in: ['image/jpeg', 'image/png'] } },
     })
     for (const picture of docs) {
       if (await isTelling(store, picture)) {
-        issues.push(issueOf(picture))
+        issues.push(issueOf(picture, 'telling'))
+      } else if (!picture.sizes?.[anySize]?.filename) {
+        issues.push(issueOf(picture, 'sizes'))
       }
     }
     if (!hasNextPage) {
@@ -35,14 +41,15 @@ export async function findTellingPictures(payload: Payload, store: PictureStore)
   }
 }
 
-/** Uploads them again, which takes it out, turns the picture and writes its sizes. */
-export async function stripPictures(
+/** Uploads them again, which takes it out, turns the picture and writes its sizes. The original that is kept stays. */
+export async function renewPictures(
   payload: Payload,
   store: PictureStore,
   issues: Issue[],
 ): Promise<void> {
-  for (const { id } of issues.filter((issue) => issue.code === code)) {
-    const { filename, mimeType } = await payload.findByID({
+  const all: string[] = Object.values(codes)
+  for (const { id, code } of issues.filter((issue) => all.includes(issue.code))) {
+    const { filename, focalX, focalY, mimeType } = await payload.findByID({
       id: String(id),
       collection: 'media',
       depth: 0,
@@ -54,7 +61,9 @@ export async function stripPictures(
       await payload.update({
         id: String(id),
         collection: 'media',
-        data: {},
+        ...(code === codes.sizes ? { context: { [keepsOriginal]: true } } : {}),
+        // Or the square would be of the middle.
+        data: { focalX, focalY },
         depth: 0,
         file,
         overrideAccess: true,
@@ -65,6 +74,9 @@ export async function stripPictures(
 }
 
 async function isTelling(store: PictureStore, { filename, mimeType }: Media): Promise<boolean> {
+  if (!['image/jpeg', 'image/png'].includes(mimeType ?? '')) {
+    return false
+  }
   const start = await readFile(store, filename ?? '', startLength)
   try {
     return start !== undefined && hasMetadata(start, mimeType ?? '')
@@ -91,13 +103,18 @@ async function readFile(
   return Buffer.from(await new Response(stream).arrayBuffer())
 }
 
-function issueOf({ id, filename }: Media): Issue {
+const messages = {
+  sizes: 'The picture lacks sizes that pages offer to browsers.',
+  telling: 'The file tells of its photographer, place or camera.',
+}
+
+function issueOf({ id, filename }: Media, kind: keyof typeof codes): Issue {
   return {
     id,
     article: null,
-    code,
+    code: codes[kind],
     collection: 'media',
-    message: 'The file tells of its photographer, place or camera.',
+    message: messages[kind],
     repair: 'Run: npm run doctor -- --fix',
     repairable: true,
     title: filename ?? '',

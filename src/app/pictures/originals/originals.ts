@@ -13,12 +13,12 @@ import type { Media } from '../../payload-types.ts'
 import type { OriginalStore } from './store.ts'
 
 import { protectFile } from '../fileHeaders.ts'
-import { originalOf } from './uploaded.ts'
+import { keepsOriginal, originalOf } from './uploaded.ts'
 
 export function storeOriginal(store: OriginalStore): CollectionAfterChangeHook<Media> {
   return async ({ doc, req }) => {
     const original = originalOf(req)
-    if (original) {
+    if (original && !req.context[keepsOriginal]) {
       await store.write(doc.id, original)
     }
     return doc
