@@ -96,7 +96,7 @@ describe('structured data', () => {
     const list = headOfList({ ...site, folder: '/w' }, '/topics/ports', '', { title: 'Ports' })
     expect(list.breadcrumbs).toMatchObject({
       itemListElement: [
-        { item: 'https://blog.example/w/' },
+        { item: 'https://blog.example/w' },
         { item: 'https://blog.example/w/topics/ports' },
       ],
     })

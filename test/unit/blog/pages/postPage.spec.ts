@@ -279,7 +279,8 @@ describe('a post', () => {
       site,
     )
     const scripts = [...read(html).querySelectorAll('script')]
-    expect(scripts.map(({ type }) => type)).toEqual(['application/ld+json'])
+    const data = 'application/ld+json'
+    expect(scripts.map(({ type }) => type)).toEqual([data, data])
   })
 })
 
