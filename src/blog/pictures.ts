@@ -39,16 +39,18 @@ export function imageOf(image: Media): PostImage {
     credit: image.credit || '',
     height: height ?? null,
     sizes: sizesOf(image),
+    ...squareOf(image),
     url: url ?? image.url ?? '',
     width: width ?? null,
   }
 }
 
-/** The part of a picture around its focal point, where it has been cut to a square; else the picture, for the page to cut. */
-export function squareOf(image: Media): Pick<PostImage, 'height' | 'url' | 'width'> {
-  const squares = sizesIn(image).filter(({ height, width }) => height === width)
-  const { height, url, width } = squares.toSorted((a, b) => a.width - b.width).at(-1) ?? image
-  return { height: height ?? null, url: url ?? '', width: width ?? null }
+/** The part around its focal point, where a picture has been cut to a square. */
+function squareOf(image: Media): Pick<PostImage, 'square'> {
+  const [square] = sizesIn(image)
+    .filter(({ height, width }) => height === width)
+    .toSorted((a, b) => b.width - a.width)
+  return square ? { square: { height: square.height, url: square.url, width: square.width } } : {}
 }
 
 /** Those that show all of it, the narrowest first. */

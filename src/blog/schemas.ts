@@ -64,6 +64,10 @@ export const postImage = z
     sizes: z
       .array(z.object({ type: z.string(), height: z.int(), url: z.string(), width: z.int() }))
       .describe('The whole picture in other sizes and formats, the narrowest first.'),
+    square: z
+      .object({ height: z.int(), url: z.string(), width: z.int() })
+      .optional()
+      .describe('The part around the focal point, for portraits.'),
     url: z.string(),
     width: z.int().nullable(),
   })

@@ -7,7 +7,7 @@ import type { ID } from '../../types.ts'
 import type { Drawer } from './drawer.ts'
 
 import { slugsOf } from '../../options.ts'
-import { squareOf } from '../pictures.ts'
+import { imageOf } from '../pictures.ts'
 import { readPictures } from '../posts.ts'
 
 /** In pixels: twice as large as it is shown. */
@@ -20,7 +20,8 @@ export async function readPortrait(
   sharp: Drawer['sharp'],
 ): Promise<null | string> {
   const picture = (await readPictures(payload, [id])).get(String(id))
-  const file = picture && (await readFile(payload, squareOf(picture).url).catch(() => null))
+  const shown = picture && imageOf(picture)
+  const file = shown && (await readFile(payload, (shown.square ?? shown).url).catch(() => null))
   if (!file) {
     return null
   }

@@ -13,6 +13,11 @@ interface PictureArgs {
   sizes?: string
 }
 
+/** A portrait: the part around its focal point, where it has been cut; else the page cuts it. */
+export function squared(image: PostImage): PostImage {
+  return image.square ? { ...image, ...image.square, sizes: [] } : image
+}
+
 /** Of the text: base.css has it in units of the letters. */
 const column = '(min-width: 45em) 680px, 100vw'
 

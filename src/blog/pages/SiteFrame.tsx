@@ -5,7 +5,7 @@ import type { PageStrings } from './strings.ts'
 
 import { formatAddress, pathOfAbout, pathOfSubscribe } from './addresses.ts'
 import { inLanguage } from './languages.ts'
-import { Picture } from './Picture.tsx'
+import { Picture, squared } from './Picture.tsx'
 import { SearchForm } from './SearchForm.tsx'
 import { isSameLanguage } from './strings.ts'
 import { usePath } from './usePath.ts'
@@ -48,7 +48,9 @@ function Mark({ name, face: { logo, portrait } }: { face: Face; name: string }) 
   if (logo) {
     return <Picture class="logo" image={{ ...logo, alt: name }} isFirst sizes="12em" />
   }
-  return portrait ? <Picture class="portrait" image={{ ...portrait, alt: '' }} isFirst /> : null
+  return portrait ? (
+    <Picture class="portrait" image={{ ...squared(portrait), alt: '' }} isFirst sizes="3em" />
+  ) : null
 }
 
 interface NavigationArgs {

@@ -11,7 +11,7 @@ import { absolute } from './head.tsx'
 import { headOfList } from './heads.ts'
 import { inLanguageOn } from './languages.ts'
 import { Outlets } from './Outlets.tsx'
-import { Picture } from './Picture.tsx'
+import { Picture, squared } from './Picture.tsx'
 import { stringsIn } from './strings.ts'
 
 export interface AboutData {
@@ -35,7 +35,9 @@ export function renderAbout({ author, excerpt, html, outlets }: AboutData, site:
     children: (
       <article class="post about h-card">
         <h1>{strings.about}</h1>
-        {portrait ? <Picture class="u-photo" image={portrait} isFirst /> : null}
+        {portrait ? (
+          <Picture class="u-photo" image={squared(portrait)} isFirst sizes="11rem" />
+        ) : null}
         <p class="p-name">
           {author ? (
             <a class="u-url" href={pathIn(site.folder, pathOfAuthor(author))}>

@@ -6,10 +6,10 @@ import type { PageSite } from '../../../src/blog/pages/pageSite.ts'
 import type { BlogSite } from '../../../src/blog/post.ts'
 import type { Desk } from '../../helpers/bootPayload.ts'
 
+import { query } from '../../../postgres/connection.ts'
 import { toCursor } from '../../../src/blog/cursor.ts'
 import { drawLinkPictures } from '../../../src/blog/linkPicture/runner.ts'
 import { pageResponse } from '../../../src/blog/pageResponse.ts'
-import { query } from '../../../postgres/connection.ts'
 import { bootPayload } from '../../helpers/bootPayload.ts'
 import {
   makeArticle,
@@ -429,6 +429,9 @@ describe('the settings of the blog', () => {
     await expect(publish({ title: 'Books' }, unknown)).rejects.toThrow(/path \/books/)
     await publish({ title: 'Books' }, { ...unknown, slug: 'books-of-mine' })
     expect((await ask('/books-of-mine')).status).toBe(200)
+  })
+})
+
 describe('the picture of links to a post', () => {
   async function bytesOf(path: string) {
     const response = await pageResponse(desk.payload, new Request(new URL(path, site.url)), site)
@@ -490,8 +493,11 @@ describe('a post as oEmbed', () => {
     desk.rest<Record<string, unknown>>('GET', `/blog/oembed?url=${encodeURIComponent(url)}${more}`)
 
   it('is a card without a script, for posts on the blog alone', async () => {
-    await publish({ title: 'Cards & <script>alert(1)</script>' }, noonOf('2003-04-01'))
-    const address = `${site.url}/2003/04/01/cards-script-alert-1-script`
+    await publish(
+      { title: 'Cards & <script>alert(1)</script>' },
+      { ...noonOf('2003-04-01'), slug: 'cards' },
+    )
+    const address = `${site.url}/2003/04/01/cards`
     const { body, status } = await card(address, '&maxwidth=320&dnt=1&format=json')
     expect([status, body]).toEqual([
       200,
@@ -514,7 +520,7 @@ describe('a post as oEmbed', () => {
       [address, '&format=xml', 501],
       [address, '&maxwidth=wide', 400],
       [`${site.url}/not-there-yet`, '', 404],
-      ['https://elsewhere.example/2003/04/01/cards-script-alert-1-script', '', 404],
+      ['https://elsewhere.example/2003/04/01/cards', '', 404],
       ['javascript:alert(1)', '', 400],
     ] as const) {
       expect((await card(url, more)).status).toBe(expected)

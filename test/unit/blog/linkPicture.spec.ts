@@ -74,6 +74,6 @@ describe('the picture of a link', () => {
   })
 
   it('needs sharp', async () => {
-    expect(await openDrawer({ sharp: undefined })).toBeNull()
+    expect(await openDrawer({} as Parameters<typeof openDrawer>[0])).toBeNull()
   })
 })

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 
 import type { PostRow } from '../../../src/blog/postRow.ts'
 
-import { imageOf, leadImageOf, squareOf } from '../../../src/blog/pictures.ts'
+import { imageOf, leadImageOf } from '../../../src/blog/pictures.ts'
 import { toPost } from '../../../src/blog/toPost.ts'
 import { documentOf, picture, pictures, postRow, textOf } from './rows.ts'
 
@@ -75,8 +75,12 @@ describe('sizes of a picture', () => {
   it('are those that show all of it; a portrait is the square one', () => {
     const image = { ...picture, sizes: sizes.made }
     expect(imageOf(image).sizes.map(({ width }) => width)).toEqual([480, 1600])
-    expect(squareOf(image)).toEqual({ height: 400, url: '/api/media/file/square.webp', width: 400 })
-    expect(squareOf(picture)).toMatchObject({ url: picture.url, width: 2700 })
+    expect(imageOf(image).square).toEqual({
+      height: 400,
+      url: '/api/media/file/square.webp',
+      width: 400,
+    })
+    expect(imageOf(picture)).not.toHaveProperty('square')
   })
 
   it('that nobody needs another format for stand at the picture itself', () => {

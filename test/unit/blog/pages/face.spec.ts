@@ -88,6 +88,11 @@ it('the logo is the name for whoever cannot see it, the portrait adds nothing', 
   expect(logo).toMatch(new RegExp(`<img alt="${site.name}" class="logo"[^>]*/></a>`))
   const portrait = renderFront(list, overview, withFace({ portrait: image }))
   expect(portrait).toMatch(new RegExp(`<img alt class="portrait"[^>]*/>${site.name}</a>`))
+  const square = { height: 8, url: '/square.webp', width: 8 }
+  const cut = renderFront(list, overview, withFace({ portrait: { ...image, square } }))
+  expect(cut).toContain(
+    '<img alt class="portrait" fetchpriority="high" height="8" src="/square.webp" width="8"/>',
+  )
 })
 
 it.each([
