@@ -34,8 +34,8 @@ export function postIn(folder: string, post: Post, siteUrl: string): Post {
   const { translationOf, translations } = post
   return {
     ...summaryIn(folder, post),
-    linkPicture: post.linkPicture && pathIn(folder, post.linkPicture),
     head: { ...post.head, canonical: isOwn ? pathIn(folder, post.path) : canonical },
+    linkPicture: post.linkPicture && pathIn(folder, post.linkPicture),
     related: post.related.map((one) => summaryIn(folder, one)),
     seriesBeside: {
       next: next && summaryIn(folder, next),

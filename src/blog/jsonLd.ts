@@ -8,7 +8,7 @@ import { typeOfOriginal } from './citation/reference.ts'
 import { pathOfSeries } from './pages/addresses.ts'
 import { storedLines, webAddressOf } from './storedValues.ts'
 
-type PostData = { leadImage: null | { url: string } } & Omit<Post, 'jsonLd' | 'leadImage'>
+type PostData = { leadImage: { url: string } | null } & Omit<Post, 'jsonLd' | 'leadImage'>
 type LinkedData = Record<string, unknown>
 
 interface JsonLdInput {

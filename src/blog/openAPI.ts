@@ -138,6 +138,19 @@ export function openAPI(api: string, siteUrl = ''): JSONSchema {
           },
         },
       },
+      [`${api}/pages/{slug}`]: {
+        get: {
+          ...operation('getPage', 'A page of the author’s own'),
+          parameters: [{ name: 'slug', in: 'path', required: true, schema: { type: 'string' } }],
+          responses: {
+            ...found('BlogPage', 'The page, with its text.'),
+            ...unchanged,
+            ...wrong('404', 'There is no such page, or it is not public.'),
+            ...away,
+          },
+        },
+      },
+      [`${api}/pages`]: plainPath('listPages', 'All pages of the author’s own', 'BlogPageList'),
       [`${api}/posts/{slug}`]: {
         get: {
           ...operation('getPost', 'A post, or its citation'),

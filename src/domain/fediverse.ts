@@ -6,7 +6,7 @@ const elsewhere = /(?:^|\.)(?:medium|pinterest|substack|tiktok|unsplash|vimeo|yo
 /** `@name@instance` of `https://instance/@name`; null for what is no such profile. */
 export function fediverseAccount(address: string): null | string {
   const url = URL.canParse(address) ? new URL(address) : null
-  const [, name] = /^\/(?:@|users\/)([a-z\d_](?:[\w.-]*\w)?)\/?$/i.exec(url?.pathname ?? '') ?? []
+  const [, name] = /^\/(?:@|users\/)(\w(?:[\w.-]*\w)?)\/?$/i.exec(url?.pathname ?? '') ?? []
   return url?.protocol === 'https:' && name && !elsewhere.test(url.hostname)
     ? `@${name}@${url.host}`
     : null

@@ -1,5 +1,5 @@
 // The file of a portrait, as everybody gets it from the API: wherever the app stores it.
-import type { CollectionSlug, Payload } from 'payload'
+import type { Payload } from 'payload'
 
 import { createLocalReq } from 'payload'
 
@@ -30,7 +30,7 @@ export async function readPortrait(
 }
 
 async function readFile(payload: Payload, url: string): Promise<Buffer | null> {
-  const { endpoints } = payload.collections[slugsOf(payload).media as CollectionSlug].config
+  const { endpoints } = payload.collections[slugsOf(payload).media as 'media'].config
   const endpoint = (endpoints || []).find(
     ({ method, path }) => method === 'get' && path === '/file/:filename',
   )

@@ -6,6 +6,7 @@ import type { PageSite } from './pageSite.ts'
 import { accountsIn } from '../../domain/fediverse.ts'
 import { pathIn } from '../folder.ts'
 import { pictureSize } from '../linkPicture/layout.ts'
+import { alternatesOf } from '../translations.ts'
 import { pathOfAuthor, pathOfOutlet } from './addresses.ts'
 import { alternatesOf } from '../translations.ts'
 import { citationMeta } from './citationMeta.ts'
@@ -43,7 +44,6 @@ export function headOfList(
       ['og:description', words],
       ['og:url', absolute(site, address)],
       ['og:site_name', site.name],
-      ['og:locale', localeOf(site.language)],
       ['og:type', type],
       ...imageTags(site, shown),
     ]),

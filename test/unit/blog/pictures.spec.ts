@@ -53,12 +53,9 @@ describe('the lead picture of an article', () => {
   })
 })
 
-const file = (name: string, width: number, height: number, mimeType = 'image/webp') => ({
-  height,
-  mimeType,
-  url: `/api/media/file/${name}`,
-  width,
-})
+function file(name: string, width: number, height: number) {
+  return { height, mimeType: 'image/webp', url: `/api/media/file/${name}`, width }
+}
 const sizes = {
   made: {
     ...picture.sizes,

@@ -35,6 +35,7 @@ it('contains what a page renders', () => {
     kind: 'op-ed',
     language: 'en',
     leadImage: null,
+    linkPicture: null,
     mode: 'full',
     note: '<p>My article on ports.</p>',
     noteDocument: textOf('My article on ports.'),
