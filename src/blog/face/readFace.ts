@@ -13,7 +13,7 @@ import { addressOfPath } from '../../domain/paths.ts'
 import { hasTransport } from '../../reminders/delivery/transport.ts'
 import { pathIn } from '../folder.ts'
 import { pathOfAuthor, pathOfOutlet, pathOfSeries, pathOfTopic } from '../pages/addresses.ts'
-import { imageOf, squareOf } from '../pictures.ts'
+import { imageOf } from '../pictures.ts'
 import { readPictures } from '../posts.ts'
 import { storedLines } from '../storedValues.ts'
 
@@ -35,8 +35,7 @@ export async function readFace(payload: Payload, req?: PayloadRequest): Promise<
     links: storedLines(links),
     logo: mark && imageOf(mark),
     navigation: linksOf(navigation ?? [], ownPages ?? []),
-    // Cut by its focal point, and then in one size.
-    portrait: face && { ...imageOf(face), ...squareOf(face), sizes: [] },
+    portrait: face && imageOf(face),
   }
 }
 
