@@ -1,4 +1,5 @@
 // Pages as a stranger asks for them.
+import { drawLinkPictures } from 'offprint'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
@@ -8,7 +9,6 @@ import type { Desk } from '../../helpers/bootPayload.ts'
 
 import { query } from '../../../postgres/connection.ts'
 import { toCursor } from '../../../src/blog/cursor.ts'
-import { drawLinkPictures } from '../../../src/blog/linkPicture/runner.ts'
 import { pageResponse } from '../../../src/blog/pageResponse.ts'
 import { bootPayload } from '../../helpers/bootPayload.ts'
 import {
