@@ -11,6 +11,7 @@ it('offprint exports what the app and hosts use', () => {
     'countOwed',
     'describeBelow',
     'desk',
+    'drawLinkPictures',
     'endEventStreams',
     'feedResponse',
     'fillSearch',
