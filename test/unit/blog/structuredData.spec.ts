@@ -13,12 +13,14 @@ const thing = ['name', 'description', 'identifier', 'image', 'mainEntityOfPage',
 const work = [
   ...thing,
   ...['author', 'creditText', 'dateModified', 'datePublished', 'headline', 'inLanguage'],
-  ...['isBasedOn', 'isPartOf', 'keywords', 'mainEntity', 'publisher'],
+  ...['isBasedOn', 'isPartOf', 'keywords', 'mainEntity', 'position', 'publisher'],
+  ...['translationOfWork', 'workTranslation'],
 ]
 const vocabulary: Record<string, string[]> = {
   Article: work,
   BlogPosting: work,
   BreadcrumbList: [...thing, 'itemListElement'],
+  CreativeWorkSeries: work,
   ListItem: [...thing, 'item', 'position'],
   NewsArticle: work,
   Newspaper: work,
@@ -50,6 +52,13 @@ function faultsIn(data: unknown): string[] {
   ]
 }
 
+function inSeries(isOriginal: boolean) {
+  return {
+    series_part: { slug: 'tides', of: 3, part: 2, title: 'Tides' },
+    translations: [{ isOriginal, language: 'de', path: '/2024/haefen', title: 'Häfen' }],
+  }
+}
+
 const hash = 'a'.repeat(32)
 const author = {
   name: 'Ada Brook',
@@ -67,6 +76,7 @@ describe('structured data', () => {
         (kind) =>
           postOf({ link_picture: hash, outlet_issue: 'Vol. 4, No. 2', outlet_kind: kind }).jsonLd,
       ),
+      ...[true, false].map((isOriginal) => postOf(inSeries(isOriginal)).jsonLd),
       breadcrumbs(site, [['Ports', '/topics/ports']]),
       profilePage(site, { ...author, portrait: { ...picture, url: '/a.webp' } as never }),
     ]
