@@ -4,7 +4,7 @@ import { sql } from '@payloadcms/db-postgres'
 import type { Database } from '../../database/connection.ts'
 import type { Answer } from '../../webhooks/send.ts'
 
-import { instant } from '../../database/rules.ts'
+import { instant, partsOfSeries } from '../../database/rules.ts'
 import { nextTry } from '../../webhooks/nextTry.ts'
 import { textsColumn } from '../postRow.ts'
 import { feedsOf, type Listed } from './feedsOf.ts'
@@ -34,7 +34,10 @@ export async function noteChanges({ execute, names }: Database, delay: number): 
       ${textsColumn(names, 'topics')} as topics,
       (select jsonb_agg(u.slug) from ${names.table('articles', 'byline')} b
         join ${names.table('authors')} u on u.id = b.author_id
-        where b._parent_id = a.id and u.slug is not null) as authors
+        where b._parent_id = a.id and u.slug is not null) as authors,
+      (select jsonb_agg(l.slug) from ${partsOfSeries(names)} p
+        join ${names.table('series')} l on l.id = p.series_id
+        where p.article_id = a.id and l.slug is not null) as series
     from (select max(position) as position, article_id from settled group by article_id) s
       left join ${names.table('articles')} a on a.id = s.article_id
       left join ${names.table('republications')} r on r.article_id = a.id
