@@ -6,12 +6,16 @@ import { once } from 'node:events'
 import { fillSearch } from 'offprint'
 import { getPayload } from 'payload'
 
+import type { SeedFiles } from '../seed/readFiles.ts'
 import type { Message } from './start/prepareApp.ts'
 
 import config from '../payload.config.ts'
 import { migrate, withMigrationLock } from '../postgres/migrate.ts'
+import { readFiles } from '../seed/readFiles.ts'
 import { seedWhenEmpty } from '../seed/seedFiles.ts'
+import { demoFolder } from '../src/app/demo/demoFolder.ts'
 import { readSettings } from '../src/app/settings.mjs'
+import { root } from './bootstrap/environment.mjs'
 import { formatError } from './bootstrap/errors.mjs'
 import { restoreSchema } from './restoreSchema.ts'
 import { createFirstUser } from './start/createFirstUser.ts'
@@ -25,13 +29,20 @@ main().then(
 )
 
 async function main(): Promise<void> {
+  // Another thread reads it, while Payload starts: it takes as long.
+  const reading = demoFolder() ? readFiles(settings.corpus, settings.facts) : undefined
+  reading?.catch(() => undefined)
   const payload = await getPayload({ config: unmigrated(await config) })
   send({ done: 'ready' })
   // The seed too: two processes that start at once must not both find the database empty.
   await withMigrationLock(async () => {
     await step('Migrations', () => migrateAndCount(payload))
     await step('First user', () => createFirstUser(payload, settings))
-    await step('Seed', () => seed(payload))
+    await step('Seed', () => seed(payload, reading))
+    if (demoFolder()) {
+      const { fillDemo } = await import('./demo/fillDemo.ts')
+      await step('Blog', () => fillDemo(payload, root))
+    }
   })
 }
 
@@ -43,8 +54,8 @@ async function migrateAndCount(payload: Payload): Promise<string> {
   return ran.length > 0 ? `ran ${ran.length}` : 'nothing new'
 }
 
-async function seed(payload: Payload): Promise<string> {
-  const [first = '', ...others] = (await seedWhenEmpty(payload, settings)).split('\n')
+async function seed(payload: Payload, reading?: Promise<SeedFiles>): Promise<string> {
+  const [first = '', ...others] = (await seedWhenEmpty(payload, settings, reading)).split('\n')
   others.forEach((note) => send({ note }))
   return first.replace(/\.$/, '')
 }

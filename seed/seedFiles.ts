@@ -37,10 +37,14 @@ export async function seedFiles(
   return report
 }
 
-/** At `npm start`: imports into a database without articles, and leaves any other unchanged. Returns what was done. */
+/**
+ * At `npm start`: imports into a database without articles, and leaves any other unchanged. Returns what was done.
+ * @param reading of the files, where it has begun
+ */
 export async function seedWhenEmpty(
   payload: Payload,
   { corpus, facts }: { corpus?: string; facts?: string },
+  reading?: Promise<SeedFiles>,
 ): Promise<string> {
   const { totalDocs } = await payload.count({ collection: 'articles', overrideAccess: true })
   if (totalDocs > 0) {
@@ -50,7 +54,7 @@ export async function seedWhenEmpty(
   if (!corpus && (await payload.kv.has(sampleRemoved))) {
     return 'the sample was removed in the admin panel, and stays so'
   }
-  const files = await readFiles(corpus, facts)
+  const files = await (reading ?? readFiles(corpus, facts))
   const { rows } = await seedFiles(payload, files)
   return [summarize(files.name, rows), ...failures(rows), ...files.unreadable].join('\n')
 }

@@ -6,7 +6,6 @@ import {
   mkdirSync,
   readFileSync,
   rmSync,
-  statSync,
   writeFileSync,
 } from 'node:fs'
 import path from 'node:path'
@@ -37,7 +36,7 @@ export function readCheckedSettings(env) {
   const settings = readSettings(env)
   const files = { OFFPRINT_CORPUS: settings.corpus, OFFPRINT_FACTS: settings.facts }
   const problems = Object.entries(files).flatMap(([name, file]) =>
-    file && !isFile(file) ? [`${name} is "${file}": file not found.`] : [],
+    file && !existsSync(path.resolve(root, file)) ? [`${name} is "${file}": file not found.`] : [],
   )
   if (problems.length > 0) {
     throw new InvalidSettingsError(problems)
@@ -102,8 +101,4 @@ function linkUnlessExists(draft, file) {
       throw error
     }
   }
-}
-
-function isFile(file) {
-  return statSync(path.resolve(root, file), { throwIfNoEntry: false })?.isFile() ?? false
 }

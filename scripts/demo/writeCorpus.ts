@@ -1,25 +1,39 @@
-// What the demo imports: the sample of the app, and more articles of an outlet that has to be asked.
-import { readFileSync, writeFileSync } from 'node:fs'
+// What the demo imports: the sample of the app, more articles of an outlet that has to be asked, and those of ten years.
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 
-const names = ['sample', 'demo']
+import { type DemoArticle, readDemo } from './readDemo.ts'
 
-/** Two files, for `OFFPRINT_CORPUS` and `OFFPRINT_FACTS`. */
-export function writeCorpus(root: string, folder: string): { corpus: string; facts: string } {
+/** A folder and a file, for `OFFPRINT_CORPUS` and `OFFPRINT_FACTS`. */
+export function writeCorpus(
+  root: string,
+  folder: string,
+  today = new Date(),
+): { corpus: string; facts: string } {
   const seed = path.join(root, 'seed')
-  const corpus = path.join(folder, 'sample.txt')
-  const facts = path.join(folder, 'sample.facts.json')
-  const texts = names.map((name) => readFileSync(path.join(seed, `${name}.txt`), 'utf8'))
-  writeFileSync(corpus, texts.join('\n'))
-  writeFileSync(facts, JSON.stringify(joined(names.map((name) => readFacts(seed, name)))))
+  const corpus = path.join(folder, 'articles')
+  const facts = path.join(folder, 'facts.json')
+  const read = (name: string) => readFileSync(path.join(seed, name), 'utf8')
+  mkdirSync(corpus, { recursive: true })
+  // Lines of one file: the sample alone must be read as it is without the demo.
+  writeFileSync(
+    path.join(corpus, 'sample.txt'),
+    `${read('sample.txt')}\n${read('demo/tidewrack.txt')}`,
+  )
+  const years = readDemo(root, today)
+  years.forEach(({ name, text }) => writeFileSync(path.join(corpus, name), text))
+  const known = ['sample.facts.json', 'demo/facts.json'].map(
+    (name) => JSON.parse(read(name)) as Facts,
+  )
+  writeFileSync(facts, JSON.stringify(joined([...known, { pieces: years.map(factsOf) }])))
   return { corpus, facts }
 }
 
-type Facts = Partial<Record<'institutions' | 'outlets' | 'pieces', unknown[]>>
-
-function readFacts(seed: string, name: string): Facts {
-  return JSON.parse(readFileSync(path.join(seed, `${name}.facts.json`), 'utf8')) as Facts
+function factsOf({ front: { blog, stage = 'republished-on-blog', title } }: DemoArticle): object {
+  return { blogDate: blog ?? null, stage, title }
 }
+
+type Facts = Partial<Record<'institutions' | 'outlets' | 'pieces', unknown[]>>
 
 function joined(all: Facts[]): Facts {
   return {

@@ -15,6 +15,10 @@ const fortnight = 14 * 86_400_000
 /** The older one of the articles that wait for the outlet and lack nothing else. */
 const askedFor = 'A short history of the wrong buoy'
 
+/** It goes on the blog by itself. */
+const scheduled = 'the-night-train-to-the-quay'
+const visited = 'nine-harbours-corrin-in-the-off-season'
+
 interface Docs {
   docs: { id: string }[]
 }
@@ -79,9 +83,29 @@ describe('npm run demo', () => {
     await page.goto('/admin')
   })
 
+  it('has the blog of a person: a face, pages, ten years, a series and translations', async () => {
+    const site = await call<{ name: string; portrait: unknown }>('/blog/site')
+    expect(site.name).toBe('Quay Notes')
+    expect(site.portrait).toBeTruthy()
+    const { docs } = await call<Docs>('/blog/years')
+    expect(docs.length).toBeGreaterThan(10)
+    const textOf = async (at: string) => (await fetch(`${demo.url}${at}`)).text()
+    expect(await textOf('/about')).toContain('I write about small harbours')
+    expect(await textOf('/talks')).toContain('I bring a jar')
+    const { series } = await call<{ series: unknown }>(
+      '/blog/posts/the-flood-that-was-on-nobodys-map',
+    )
+    expect(series).toBeNull()
+    const part = await call<{ series: unknown }>(`/blog/posts/${visited}`)
+    expect(JSON.stringify(part.series)).toContain('Nine harbours')
+    expect(await textOf(await pathOf('what-a-dark-lighthouse-is-for'))).toMatch(/hreflang="fr"/i)
+  })
+
   it('moves its clock forward, for the server, the database and the browser, and sends what is due', async () => {
     await page.setViewportSize({ height: 900, width: 1440 })
     await page.goto('/admin')
+    const isLive = async () => (await fetch(`${demo.url}/api/blog/posts/${scheduled}`)).status
+    expect(await isLive()).toBe(404)
     const before = Date.now()
     const later = page.getByRole('button', { name: '14 days later' })
     await waitForHydration(later)
@@ -98,6 +122,7 @@ describe('npm run demo', () => {
     const recipients = new Set(state.mails.flatMap(({ to }) => to))
     expect(recipients).toContain('analyst@demo.example')
     expect(recipients).toContain('assistant@demo.example')
+    await expect.poll(isLive).toBe(200)
   })
 
   it('shows the mails that it sent', async () => {
@@ -182,6 +207,10 @@ async function call<Answer>(at: string, body?: unknown): Promise<Answer> {
     },
     [`/api${at}`, body] as const,
   )
+}
+
+async function pathOf(slug: string): Promise<string> {
+  return (await call<{ path: string }>(`/blog/posts/${slug}`)).path
 }
 
 async function readyTitles(): Promise<string[]> {
