@@ -58,6 +58,8 @@ export default defineConfig({
   srcDir: path.join(root, 'docs'),
   srcExclude: ['site/node_modules/**', 'site/dist/**', 'images/**'],
   themeConfig: {
+    // A page may have no translation yet: the menu of languages leads to their front pages.
+    i18nRouting: false,
     logo: { alt: '', src: icon },
     nav: [
       { link: '/desk', text: 'Editors' },
