@@ -40,6 +40,7 @@ const components = {
   RelatedPost: schemas.relatedPost,
   RichTextDocument: schemas.richDocument,
   SeriesPart: schemas.seriesPart,
+  Subscription: schemas.subscription,
   Translation: schemas.translation,
   WithdrawnPost: schemas.withdrawnPost,
 }
@@ -213,9 +214,7 @@ export function openAPI(api: string, siteUrl = ''): JSONSchema {
         post: {
           ...operation('subscribe', 'Ask for the newsletter: a mail with a link follows'),
           requestBody: {
-            content: {
-              'application/json': { schema: z.toJSONSchema(schemas.subscription, { io: 'input' }) },
-            },
+            content: contentOf('Subscription'),
             required: true,
           },
           responses: {
