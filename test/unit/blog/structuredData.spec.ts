@@ -63,9 +63,11 @@ const hash = 'a'.repeat(32)
 const author = {
   name: 'Ada Brook',
   slug: 'ada-brook',
+  affiliations: [],
   bio: 'Writes on ports.',
   links: ['https://social.example/@ada'],
   orcid: 'https://orcid.org/0000-0002-1825-0097',
+  portrait: null,
 }
 
 describe('structured data', () => {
