@@ -29,6 +29,7 @@ async function found({ author, outlet }: { author: string; outlet: string }) {
   }
 }
 
+const affiliation = { institution: expect.stringMatching(/^Institute/) as unknown, url: null }
 const nothing = { author: null, outlet: null }
 
 describe('an author and an outlet', () => {
@@ -54,7 +55,14 @@ describe('an author and an outlet', () => {
     await payload.update({
       id: made.author,
       collection: 'authors',
-      data: { bio: ' Writes about water. ', links: ['https://ada.example/'] },
+      data: {
+        affiliations: [
+          { from: '2011-05-01', institution: made.institution, role: 'pilot', to: '2015-05-01' },
+          { from: '2020-01-01', institution: made.institution },
+        ],
+        bio: ' Writes about water. ',
+        links: ['https://ada.example/'],
+      },
       overrideAccess: true,
     })
     await payload.update({
@@ -68,13 +76,19 @@ describe('an author and an outlet', () => {
       author: {
         name: expect.stringMatching(/^Author/),
         slug: slugs.author,
+        affiliations: [
+          { ...affiliation, from: '2020', isPast: false, role: '', to: '' },
+          { ...affiliation, from: '2011', isPast: true, role: 'pilot', to: '2015' },
+        ],
         bio: 'Writes about water.',
         links: ['https://ada.example/'],
         orcid: null,
+        portrait: null,
       },
       outlet: {
         name: expect.stringMatching(/^Outlet/),
         slug: slugs.outlet,
+        kind: 'newspaper',
         url: 'https://tide.example',
       },
     })
