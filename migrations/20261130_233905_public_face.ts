@@ -297,6 +297,8 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   
   ALTER TABLE "authors" DROP CONSTRAINT "authors_portrait_id_media_id_fk";
   
+  -- Mails of the newsletter: the version before knows neither kind, nor who they were for.
+  DELETE FROM "reminders" WHERE "kind" IN ('confirmation', 'newsletter');
   ALTER TABLE "reminders" ALTER COLUMN "kind" SET DATA TYPE text;
   ALTER TABLE "reminders" ALTER COLUMN "kind" SET DEFAULT 'digest'::text;
   DROP TYPE "public"."enum_reminders_kind";
