@@ -109,19 +109,6 @@ export function openAPI(api: string, siteUrl = ''): JSONSchema {
           },
         },
       },
-      [`${api}/pages/{slug}`]: {
-        get: {
-          ...operation('getPage', 'A page of the author’s own'),
-          parameters: [{ name: 'slug', in: 'path', required: true, schema: { type: 'string' } }],
-          responses: {
-            ...found('BlogPage', 'The page, with its text.'),
-            ...unchanged,
-            ...wrong('404', 'There is no such page, or it is not public.'),
-            ...away,
-          },
-        },
-      },
-      [`${api}/pages`]: plainPath('listPages', 'All pages of the author’s own', 'BlogPageList'),
       [`${api}/oembed`]: {
         get: {
           ...operation('getOEmbed', 'A post as a card for pages of others'),
@@ -146,6 +133,7 @@ export function openAPI(api: string, siteUrl = ''): JSONSchema {
           responses: {
             ...found('BlogPage', 'The page, with its text.'),
             ...unchanged,
+            ...wrong('400', 'There are no parameters.'),
             ...wrong('404', 'There is no such page, or it is not public.'),
             ...away,
           },

@@ -44,12 +44,11 @@ export interface NavigationRow<ID extends number | string = string> {
   address?: null | string
   kind: 'address' | 'document' | 'topic'
   label: string
-  to?:
-    | { relationTo: 'authors'; value: Relation<Author<ID>> }
-    | { relationTo: 'outlets'; value: Relation<Outlet<ID>> }
-    | { relationTo: 'pages'; value: Relation<Page<ID>> }
-    | { relationTo: 'series'; value: Relation<Series<ID>> }
-    | null
+  /** Of the collections of authors, outlets, pages or series. */
+  to?: {
+    relationTo: string
+    value: Relation<Author<ID> | Outlet<ID> | Page<ID> | Series<ID>>
+  } | null
   topic?: null | string
 }
 

@@ -18,7 +18,7 @@ function find({ collections = [] }: Config, slug: string): CollectionConfig | un
 }
 
 describe('slugs', () => {
-  const usual = { ...defaultSlugs, media: 'media', users: 'users' }
+  const usual = { ...defaultSlugs, blog: 'offprint-blog', media: 'media', users: 'users' }
 
   it('are those of the options, and otherwise the usual ones', () => {
     expect(resolveOptions({ slugs: { authors: 'press-authors' } }).slugs).toEqual({

@@ -66,10 +66,10 @@ export async function readEntries(
   { cursor, limit, which = sql`true` }: Asked,
 ): Promise<EntryRow[]> {
   const after = cursor
-    ? sql`where (e.moment, e.key) < (${cursor.key}::timestamptz, ${cursor.id}::uuid)`
+    ? sql`where (e.moment, e.key) < (${cursor.key}::timestamptz, cast(${cursor.id} as uuid))`
     : sql``
   const { rows } = await execute<EntryRow>(
-    sql`with entry as (select *, md5(concat_ws(' ', title, outlet, outlet_url, path))::uuid as key
+    sql`with entry as (select *, cast(md5(concat_ws(' ', title, outlet, outlet_url, path)) as uuid) as key
       from (${onBlog(names)} and ${which} union all ${listed(names)} and ${which}) one)
     select e.article_id, e.path, e.title, e.language, e.outlet, e.outlet_url, e.precision, e.key,
       ${instant('e.published_at')} as published_at, ${instant('e.moment')} as at,

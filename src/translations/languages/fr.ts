@@ -57,7 +57,7 @@ export const fr: Language = {
     letterOn: 'Les lecteurs peuvent s’abonner par e-mail. Un serveur de messagerie est nécessaire.',
     letterTemplates: 'Lettres à ce média qui demandent une autorisation. Sans modèle, la lettre standard est utilisée.',
     links: 'Adresses web de l’auteur, une par ligne.',
-    listed: 'Dans la liste complète : titre, média, date et adresse dans le média, même s’il n’est pas sur le blog.',
+    listed: 'Dans la liste complète\u00a0: titre, média, date et adresse dans le média, même s’il n’est pas sur le blog.',
     log: 'Tous les changements de statut : qui, quand et pourquoi. Non modifiable.',
     logo: 'À la place du nom en haut de chaque page. S’affiche si ses droits sont détenus ou sous licence.',
     navigation: 'Liens en haut de chaque page. Ce qui n’est pas public n’y figure pas.',
