@@ -25,7 +25,7 @@ import { pageWeight } from './package/pageWeight.ts'
  * addresses, another the list, the board, the calendar, runs over many articles and the work on one, a tenth letters to
  * outlets.
  */
-const largest = { plugin: 600_000, reader: 400_000 }
+const largest = { plugin: 655_000, reader: 400_000 }
 /** Of what every page of a host's admin panel loads. In a host's build it is a tenth more. */
 const heaviest = { css: 8_500, js: 22_300 }
 const dist = path.join(root, 'dist')

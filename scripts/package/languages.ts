@@ -25,8 +25,13 @@ export function languages(): Plugin {
 function withoutKeys(file: string): string {
   const { expression: english } = textsIn(path.join(path.dirname(file), 'en.ts'))
   const { name, expression } = textsIn(file)
-  const values = valuesOf(expression, english)
-  return `import { en } from './en.ts'\n${withKeys}\nexport const ${name} = withKeys(en, ${values})`
+  const ofEnglish = propertiesOf(english)
+  // A language may have some of the groups alone, such as the words of pages.
+  const groups = [...propertiesOf(expression)].map(([group, texts]) => {
+    const values = valuesOf(texts, ofEnglish.get(group) ?? texts)
+    return `'${group}': withKeys(en['${group}'], ${values})`
+  })
+  return `import { en } from './en.ts'\n${withKeys}\nexport const ${name} = { ${groups.join(', ')} }`
 }
 
 /** The object that a file of texts exports. */
