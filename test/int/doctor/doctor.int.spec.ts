@@ -72,7 +72,10 @@ const everything = [
   'institutions',
   'transitions',
   'media',
+  'series_rels',
+  'series',
   'offprint_data.public_posts',
+  'offprint_data.related',
 ]
 
 function sweep() {
