@@ -180,8 +180,10 @@ describe('at every address that the code has', () => {
   })
 
   it('of the API, nobody is told of what is hidden', async () => {
-    // `/access` has the names of all fields.
-    for (const path of apiAddresses(desk, hidden).filter((one) => one !== '/access')) {
+    // Both have names of fields.
+    for (const path of apiAddresses(desk, hidden).filter(
+      (one) => !['/access', '/blog/openapi.json'].includes(one),
+    )) {
       const { status, text } = await ask(path)
       // What was asked for may be said again.
       const rest = hidden.slugs.reduce((left, slug) => left.replaceAll(slug, ''), text)
@@ -199,11 +201,11 @@ describe('at every address that the code has', () => {
       '/blog/openapi.json',
     )
     for (const path of queryAddresses(described.body, hidden, '/api')) {
-      const [there, absent] = [await ask(path), await ask(path.replaceAll(secret, 'zqnothing'))]
+      const [there, absent] = [await ask(path), await ask(path.replaceAll(secret, 'zqabsent'))]
       const told = ({ status, text }: typeof there) => [
         path,
         status,
-        withoutTimes(text.replaceAll('zqnothing', secret)),
+        withoutTimes(text.replaceAll('zqabsent', secret)),
       ]
       expect(told(there)).toEqual(told(absent))
     }
