@@ -35,13 +35,13 @@ function withoutKeys(file: string): string {
 }
 
 /** The object that a file of texts exports. */
-function textsIn(file: string): { expression: ts.Expression; name: string } {
+function textsIn(file: string): { expression: ts.ObjectLiteralExpression; name: string } {
   const source = ts.createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.Latest, true)
   const found = source.statements
     .filter(ts.isVariableStatement)
     .flatMap(({ declarationList }) => declarationList.declarations)
     .find(({ initializer }) => initializer && ts.isObjectLiteralExpression(initializer))
-  if (!found?.initializer) {
+  if (!found?.initializer || !ts.isObjectLiteralExpression(found.initializer)) {
     throw new Error(`${file} exports no texts.`)
   }
   return { name: found.name.getText(), expression: found.initializer }

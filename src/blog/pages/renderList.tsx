@@ -140,7 +140,7 @@ function YearsBeside({ strings, year, years }: YearsArgs) {
     <p class="links">
       {beside.map((one, place) =>
         one ? (
-          <a href={href(pathOfYear(one.slug))} key={one.slug} rel={place === 0 ? 'prev' : 'next'}>
+          <a href={href(pathOfYear(one.slug))} key={one.slug}>
             {(place === 0 ? strings.yearBefore : strings.yearAfter)(one.name)}
           </a>
         ) : null,

@@ -128,9 +128,13 @@ async function rowsOf(): Promise<Rows> {
       list
         .filter((row) => !isOldVersion(table, row, names))
         .map((row) => plain(row, names))
-        .toSorted((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1)),
+        .toSorted(byText),
     ]),
   )
+}
+
+function byText(a: object, b: object): number {
+  return JSON.stringify(a) < JSON.stringify(b) ? -1 : 1
 }
 
 type Names = Map<unknown, string>
@@ -196,7 +200,10 @@ describe('a batch', () => {
     expect(rows.republications!.length).toBeGreaterThan(6)
     const now = await rowsOf()
     for (const table of Object.keys(rows)) {
-      expect({ rows: now[table], table }).toEqual({ rows: rows[table], table })
+      // Articles of a series that are written together come into it by their days.
+      const inOrder = (list: Rows[string] = []) =>
+        table === 'series_rels' ? list.map(({ order: _, ...row }) => row).toSorted(byText) : list
+      expect({ rows: inOrder(now[table]), table }).toEqual({ rows: inOrder(rows[table]), table })
     }
     expect(await logOf()).toEqual(log)
   })

@@ -1,6 +1,6 @@
 // Letters to outlets: drafts, one mail each whoever presses, what an answer does, and what an editor accepts.
 import { createLocalReq } from 'payload'
-import { afterEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, describe, expect, it, onTestFinished, vi } from 'vitest'
 
 import type { Article, PermissionRequest } from '../../../src/app/payload-types.ts'
 import type { AnswersInput } from '../../../src/permissions/answers.ts'
@@ -10,6 +10,7 @@ import type { ArticleIds } from '../../helpers/documents.ts'
 import type { MailServer } from '../../helpers/mailServer.ts'
 
 import { query } from '../../../postgres/connection.ts'
+import { requireOptions } from '../../../src/options.ts'
 import { applyAnswers } from '../../../src/permissions/applyAnswers.ts'
 import { findByToken } from '../../../src/permissions/findByToken.ts'
 import { runLetters } from '../../../src/permissions/runLetters.ts'
@@ -604,6 +605,14 @@ describe('a yes', () => {
   })
 
   it('puts what was scheduled for then on the blog', async () => {
+    // Schedules wait for 06:00: here it is about noon, whenever the test runs.
+    const options = requireOptions(desk.payload)
+    const { timeZone } = options
+    const ahead = 12 - new Date().getUTCHours()
+    options.timeZone = ahead === 0 ? 'UTC' : `Etc/GMT${ahead > 0 ? '-' : '+'}${Math.abs(ahead)}`
+    onTestFinished(() => {
+      options.timeZone = timeZone
+    })
     const made = await makeAsked()
     const scheduled = await call('POST', `/articles/${made.article}/schedule`, {
       republication: { mode: 'full' },
