@@ -23,6 +23,7 @@ const collections = new Set([
   'reminder-runs',
   'reminders',
   'republications',
+  'series',
   'subscribers',
   'transitions',
   'users',

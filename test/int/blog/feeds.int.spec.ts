@@ -175,6 +175,7 @@ it('the sitemap contains canonical addresses only', async () => {
   const places = [...text.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, place]) => place)
   expect(places).toEqual([
     'https://blog.example/',
+    ...['/authors', '/outlets', '/archive', '/everything'].map((path) => site.url + path),
     expect.stringMatching(/^https:\/\/blog\.example\/\d{4}\/\d\d\/\d\d\/article-in-excerpt$/),
   ])
 })

@@ -10,7 +10,13 @@ import { query } from '../../../postgres/connection.ts'
 import { readFiles } from '../../../seed/readFiles.ts'
 import { seedFiles } from '../../../seed/seedFiles.ts'
 import { bootPayload, createDatabase, type Desk } from '../../helpers/bootPayload.ts'
-import { makeArticle, makePicture, onePixel, publishArticle } from '../../helpers/documents.ts'
+import {
+  makeArticle,
+  makePicture,
+  onePixel,
+  publishArticle,
+  textDocument,
+} from '../../helpers/documents.ts'
 import { restoreInto } from '../../helpers/restoreInto.ts'
 import { runHere } from '../../helpers/runHere.ts'
 
@@ -78,7 +84,37 @@ async function addMore(): Promise<void> {
     data: { language: 'fr', translationOf: original },
     overrideAccess: true,
   })
+  await addFace(original)
   await addLetter((await makeArticle(payload)).article, editor.token)
+}
+
+/** What the blog says of itself, with an article in a series and on the front page. */
+async function addFace(article: string): Promise<void> {
+  const { payload } = desk
+  await payload.update({
+    id: article,
+    collection: 'articles',
+    data: { listed: true, series: 'Carried over' },
+    overrideAccess: true,
+  })
+  const page = await payload.create({
+    collection: 'pages',
+    data: { slug: 'talks', body: textDocument('Where I speak.'), isPublic: true, title: 'Talks' },
+    overrideAccess: true,
+  })
+  await payload.updateGlobal({
+    slug: 'blog',
+    data: {
+      name: 'Carried',
+      about: textDocument('Who writes here.'),
+      front: { pinned: [article] },
+      links: ['https://social.example/@carried'],
+      navigation: [
+        { kind: 'document', label: 'Talks', to: { relationTo: 'pages', value: page.id } },
+      ],
+    },
+    overrideAccess: true,
+  })
 }
 
 /** With an answer that came otherwise, and its file. */
@@ -118,11 +154,15 @@ describe('npm run export', () => {
   it('writes what npm run seed takes into an empty database as it was, from a zip as well', async () => {
     const { counts, digests } = manifestOf(bundle)
     expect(counts).toMatchObject({
+      blog: 1,
       media: 1,
       'offprint.moved': 1,
       'offprint.schedules': 1,
+      pages: 1,
       'permission-requests': 1,
-      pictures: 1,
+      // With that of its square.
+      pictures: 2,
+      series: 2,
     })
     const zip = path.join(folder, 'bundle.zip')
     expect(await run('scripts/export.ts', [zip], desk.databaseURL)).toMatchObject({ code: 0 })
@@ -241,12 +281,12 @@ const damages: [what: string, change: Change, message: RegExp][] = [
   [
     'whose last line was cut off',
     (file) => changeText(file('data/articles.jsonl'), (text) => text.slice(0, -100)),
-    /data\/articles\.jsonl, line 11: it is no JSON object/,
+    /data\/articles\.jsonl, line 12: it is no JSON object/,
   ],
   [
     'without its last line',
     (file) => changeText(file('data/notes.jsonl'), (text) => text.replace(/[^\n]*\n$/, '')),
-    /data\/notes\.jsonl, 10 lines: it is not what the manifest says/,
+    /data\/notes\.jsonl, 11 lines: it is not what the manifest says/,
   ],
   [
     'with a changed word',
@@ -258,7 +298,7 @@ const damages: [what: string, change: Change, message: RegExp][] = [
     'with a value that is none',
     (file) =>
       changeText(file('data/articles.jsonl'), (text) => text.replace('"stage": "', '"stage": "x-')),
-    /data\/articles\.jsonl, lines 1 to 11: invalid input value for enum/,
+    /data\/articles\.jsonl, lines 1 to 12: invalid input value for enum/,
   ],
   [
     'without a file of data',

@@ -152,6 +152,9 @@ describe('GET', () => {
       'https://tide.example/writing',
       `https://tide.example${path}`,
       'https://tide.example/writing/2024/02/03/who-reads-the-gauge',
+      ...['archive', 'authors', 'outlets', 'topics'].map(
+        (name) => `https://tide.example/writing/${name}`,
+      ),
     ])
   })
 

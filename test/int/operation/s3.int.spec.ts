@@ -85,10 +85,12 @@ describe('pictures in S3', () => {
   it('are stored below the prefix, with all sizes', async () => {
     const { body, status } = await upload('quay.png')
     expect(status).toBe(201)
-    expect(await keysOf('quay')).toEqual([
+    // The names of sizes in WebP have random parts.
+    const keys = (await keysOf('quay')).map((key) => key.replace(/-[\da-f]{8}-/, '-*-'))
+    expect(keys.toSorted()).toEqual([
+      'blog/pictures/quay-*-400x300.webp',
+      'blog/pictures/quay-*-400x400.webp',
       'blog/pictures/quay-320x240.png',
-      expect.stringMatching(/quay-[\da-f]{8}-400x300\.webp$/),
-      expect.stringMatching(/quay-[\da-f]{8}-400x400\.webp$/),
       'blog/pictures/quay.png',
     ])
     expect(body.doc.url).toBe('/api/media/file/quay.png')
