@@ -9,7 +9,11 @@ import { installPackages, arePackagesInstalled } from './installPackages.mjs'
 import { handleShutdown } from './shutdown.mjs'
 import { showSteps } from './steps.mjs'
 
-const kinds = { '--e2e': ['e2e'], '--long': ['long', 'e2e-alone'], '--screenshots': ['screenshots'] }
+const kinds = {
+  '--e2e': ['e2e'],
+  '--long': ['long', 'e2e-alone'],
+  '--screenshots': ['screenshots'],
+}
 
 export async function test(args) {
   const shutdown = handleShutdown()

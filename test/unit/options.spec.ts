@@ -138,7 +138,12 @@ describe('the options', () => {
     const { site, siteUrl, timeZone } = resolveOptions({
       site: { description: 'Sea levels', timeZone: 'Asia/Singapore', url: 'https://blog.example/' },
     })
-    expect(site).toEqual({ name: 'blog.example', description: 'Sea levels', hub: '', language: 'en' })
+    expect(site).toEqual({
+      name: 'blog.example',
+      description: 'Sea levels',
+      hub: '',
+      language: 'en',
+    })
     expect(siteUrl).toBe('https://blog.example')
     expect(timeZone).toBe('Asia/Singapore')
     expect(resolveOptions({ site: { name: 'Tides', fonts: '/f' } }).site).toMatchObject({

@@ -36,7 +36,9 @@ export function Archive({ overview, strings }: { overview: Overview; strings: Pa
 function Ways({ overview, strings }: { overview: Overview; strings: PageStrings }) {
   const href = usePath()
   const { hasEverything = false, ways = {} } = overview
-  const kinds = (['series', 'outlets', 'authors', 'topics', 'years'] as const).filter((kind) => ways[kind])
+  const kinds = (['series', 'outlets', 'authors', 'topics', 'years'] as const).filter(
+    (kind) => ways[kind],
+  )
   if (kinds.length === 0 && !hasEverything) {
     return null
   }

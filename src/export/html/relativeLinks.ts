@@ -23,9 +23,7 @@ export function withRelativeLinks(html: string, places: Places): string {
       if (name === 'srcset') {
         return ` srcset="${value.replaceAll(/\/\S+/g, (address) => relative(address, places))}"`
       }
-      return name === 'href' || name === 'src'
-        ? ` ${name}="${relative(value, places)}"`
-        : attribute
+      return name === 'href' || name === 'src' ? ` ${name}="${relative(value, places)}"` : attribute
     })
     .replace(
       /url\((\/fonts\/[\w.-]+)\)/g,

@@ -294,7 +294,7 @@ describe('what is made again', () => {
     for (const [, sql] of group) {
       await damage(sql)
     }
-    const issues = (group).flatMap(([, , each]) => each)
+    const issues = group.flatMap(([, , each]) => each)
     expect((await found()).toSorted()).toEqual(issues.toSorted())
     expect(await health()).toBe(group[0]![3])
     expect(await repair()).toEqual([])

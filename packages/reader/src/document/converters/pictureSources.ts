@@ -16,7 +16,7 @@ export function pictureSources(sizes: unknown): PictureSources {
   const all = (Array.isArray(sizes) ? sizes : []).flatMap(readSize)
   const sources = better.flatMap((type) => {
     const srcset = srcsetOf(all.filter((size) => size.type === type))
-    return srcset ? [{ srcset, type }] : []
+    return srcset ? [{ type, srcset }] : []
   })
   return sources.length > 0 || all.length < 2 ? { sources } : { sources, srcset: srcsetOf(all) }
 }
