@@ -30,8 +30,9 @@ export async function readPortrait(
 }
 
 async function readFile(payload: Payload, url: string): Promise<Buffer | null> {
-  const { endpoints } = payload.collections[slugsOf(payload).media as 'media'].config
-  const endpoint = (endpoints || []).find(
+  const { media } = slugsOf(payload)
+  const config = payload.config.collections.find(({ slug }) => slug === media)
+  const endpoint = (config?.endpoints || []).find(
     ({ method, path }) => method === 'get' && path === '/file/:filename',
   )
   const filename = decodeURIComponent(url.split('?')[0]?.split('/').at(-1) ?? '')
