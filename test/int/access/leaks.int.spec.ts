@@ -174,6 +174,19 @@ describe('at every address that the code has', () => {
     return [...found, `${secret}draftedtopic`]
   }
 
+  it('each kind of mail is known: those to readers are swept where they are sent', () => {
+    const { flattenedFields } = desk.payload.collections.reminders.config
+    const kind = flattenedFields.find(({ name }) => name === 'kind')
+    const ofStaffAndOutlets = ['digest', 'letter', 'receipt', 'test']
+    // test/int/newsletter
+    const ofReaders = ['confirmation', 'newsletter']
+    expect(kind).toHaveProperty('options', expect.any(Array))
+    const options = (kind as { options: ({ value: string } | string)[] }).options
+    expect(options.map((one) => (typeof one === 'string' ? one : one.value)).toSorted()).toEqual(
+      [...ofStaffAndOutlets, ...ofReaders].toSorted(),
+    )
+  })
+
   it('there are hidden articles, authors, outlets, series and topics to ask for', () => {
     expect(hidden.slugs.length).toBeGreaterThanOrEqual(10)
     expect(hidden.slugs.some((slug) => slug.includes('series'))).toBe(true)
