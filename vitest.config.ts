@@ -48,6 +48,11 @@ const nightly = [
   ].map((name) => `test/int/${name}.int.spec.ts`),
 ]
 
+/** The same in a browser: two people at once, a lost connection, long days, and processes that end. */
+const nightlyInBrowser = ['days', 'killed', 'localCopy', 'sessions', 'together'].map(
+  (name) => `test/e2e/${name}.e2e.spec.ts`,
+)
+
 /** What takes half a minute and more. Vitest itself knows it only where it has run before. */
 const long = [
   'text/pairs',
@@ -122,7 +127,7 @@ export default defineConfig({
           ...inBrowser,
           ...inTwoProcesses,
           name: 'e2e',
-          exclude: alone,
+          exclude: [...alone, ...nightlyInBrowser],
           include: ['test/e2e/**/*.e2e.spec.ts'],
           sequence: { groupOrder: 2 },
         },
@@ -174,6 +179,16 @@ export default defineConfig({
           include: nightly,
           sequence: { groupOrder: 7 },
           setupFiles: ['test/helpers/sharedProcess.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          ...inBrowser,
+          ...inTwoProcesses,
+          name: 'e2e-long',
+          include: nightlyInBrowser,
+          sequence: { groupOrder: 8 },
         },
       },
       {

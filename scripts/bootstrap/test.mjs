@@ -11,7 +11,7 @@ import { showSteps } from './steps.mjs'
 
 const kinds = {
   '--e2e': ['e2e'],
-  '--long': ['long', 'e2e-alone'],
+  '--long': ['long', 'e2e-long', 'e2e-alone'],
   '--screenshots': ['screenshots'],
 }
 
