@@ -32,48 +32,51 @@ const inBrowser = {
 const alone = ['fresh', 'limits', 'supervision'].map((name) => `test/e2e/${name}.e2e.spec.ts`)
 
 /**
- * What kills processes or keeps the machine busy for long: `npm run test:long`, every night and before a release. Each
- * rule that these tests ask under load is asked once without it by another test.
+ * What kills processes, or takes long and has seldom failed alone: `npm run test:long`, every night and before a
+ * release. Each rule that these tests ask is asked once by a shorter one, too.
  */
 const nightly = [
   'packages/reader/test/shapes.spec.ts',
   'packages/reader/test/text/weights.spec.ts',
   ...[
     'access/longTexts',
+    'hosts/agentsHostile',
+    'hosts/remove',
+    'hosts/unchanged',
     'intake/killed',
     'reminders/once',
+    'reminders/schedule',
+    'seed/sources',
+    'start/database',
     'start/superviseDatabase',
     'workflow/chaos',
     'workflow/killed',
   ].map((name) => `test/int/${name}.int.spec.ts`),
 ]
 
-/** The same in a browser: two people at once, a lost connection, long days, and processes that end. */
-const nightlyInBrowser = ['days', 'killed', 'localCopy', 'sessions', 'together'].map(
-  (name) => `test/e2e/${name}.e2e.spec.ts`,
-)
+/** The same in a browser: the demo, days and their schedules, two people at once, a lost connection, processes that end. */
+const nightlyInBrowser = [
+  'days',
+  'demo',
+  'killed',
+  'localCopy',
+  'schedule',
+  'sessions',
+  'together',
+  'undo',
+].map((name) => `test/e2e/${name}.e2e.spec.ts`)
 
 /** What takes half a minute and more. Vitest itself knows it only where it has run before. */
 const long = [
   'text/pairs',
   'int/start/backup',
   'int/hosts/agents',
-  'int/hosts/agentsHostile',
-  'int/hosts/remove',
   'int/upgrade/upgrade',
-  'int/reminders/schedule',
-  'int/start/database',
-  'int/hosts/unchanged',
   'e2e/moves',
   'e2e/queue',
-  'e2e/demo',
-  'e2e/localCopy',
-  'e2e/together',
-  'e2e/days',
+  'e2e/blog',
   'e2e/start',
-  'e2e/undo',
   'e2e/footnotes',
-  'e2e/schedule',
 ]
 
 /** If a long file began last, the other process would have nothing to do meanwhile. */
