@@ -32,8 +32,8 @@ const statements = [
   `create table if not exists "offprint_data"."websub_feeds" (
       path text primary key,
       position bigint not null,
-      told bigint not null default 0,
-      told_at timestamptz,
+      notified bigint not null default 0,
+      notified_at timestamptz,
       next_at timestamptz not null default now(),
       first_at timestamptz,
       tries integer not null default 0,

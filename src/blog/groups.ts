@@ -29,13 +29,13 @@ export async function listGroups(payload: Payload, kind: GroupKind): Promise<Pos
 type GroupRow = PostGroup & Record<string, unknown>
 
 /** Which pages name all of a kind: of one author alone, the page of that author does. */
-export type Ways = Record<GroupKind, boolean>
+export type Indexes = Record<GroupKind, boolean>
 
-export async function readWays({ execute, names }: Database): Promise<Ways> {
+export async function readIndexes({ execute, names }: Database): Promise<Indexes> {
   const { table } = names
   const isAny = (kind: 'authors' | 'outlets', most: number) => sql`(select count(*) > ${most}::int
     from (select 1 from ${table(kind)} where is_public and slug <> '' limit 2) few)`
-  const { rows } = await execute<Record<string, unknown> & Ways>(
+  const { rows } = await execute<Indexes & Record<string, unknown>>(
     sql`select ${isAny('authors', 1)} as authors, ${isAny('outlets', 0)} as outlets,
       exists (select 1 from ${partsOfSeries(names)} p
         join ${table('republications')} r on r.article_id = p.article_id) as series,
@@ -50,14 +50,14 @@ export async function readWays({ execute, names }: Database): Promise<Ways> {
 /** The years in which something was posted, and the topics of the newest posts: both without reading all posts. */
 export async function readOverview(
   payload: Payload,
-): Promise<{ ways: Ways } & Record<'topics' | 'years', { name: string; slug: string }[]>> {
+): Promise<{ indexes: Indexes } & Record<'topics' | 'years', { name: string; slug: string }[]>> {
   const database = poolOf(payload)
-  const [topics, years, ways] = await Promise.all([
+  const [topics, years, indexes] = await Promise.all([
     database.execute<GroupRow>(topicsOfNewest(database.names)),
     database.execute<{ name: string; slug: string }>(yearsWithPosts(database.names)),
-    readWays(database),
+    readIndexes(database),
   ])
-  return { topics: mergeSpellings(topics.rows).slice(0, topicsShown), ways, years: years.rows }
+  return { indexes, topics: mergeSpellings(topics.rows).slice(0, topicsShown), years: years.rows }
 }
 
 /** The topics that have this slug: those of articles that are not on the blog, too. */

@@ -73,7 +73,7 @@ function originalOf(row: SummaryRow): Original {
   }
 }
 
-const noOriginal: Original = {
+export const noOriginal: Original = {
   doi: null,
   formatDate: null,
   issue: null,

@@ -4,6 +4,8 @@ import type { Payload, PayloadRequest } from 'payload'
 import type { ID, Newsletter, Subscriber } from '../types.ts'
 import type { SubscriberKey } from './keys.ts'
 import type { RenderedMail } from './mail/renderIssue.ts'
+import type { LetterSettings } from './settings.ts'
+import type { Choice } from './subscribers.ts'
 
 import { oneLine } from '../domain/oneLine.ts'
 import { requireOptions } from '../options.ts'
@@ -28,21 +30,24 @@ export async function composeFor(
   row: ID,
 ): Promise<ComposedMail | string> {
   const { payload } = req
-  const subscriber = await findSubscriber(payload, key.subscriber)
+  const subscriber = await findSubscriber(req, key.subscriber)
   if (!subscriber) {
     return 'the subscriber has been removed.'
   }
+  const settings = await letterSettings(req)
   if (key.kind === 'confirmation') {
-    return confirmation(payload, subscriber, key)
+    return confirmation(payload, subscriber, { ...settings, ...key })
   }
   if (subscriber.state !== 'active') {
     return 'the subscription has ended.'
   }
   const issue = await findIssue(req, key.issue)
   const manage = await leaveLink(payload, subscriber.id, row)
-  const mail = issue && (await renderFor(payload, issue, { language: subscriber.language, manage }))
+  const { name, from } = settings
+  const { email, language } = subscriber
+  const mail = issue && (await renderFor(payload, issue, { name, language, manage }))
   return mail
-    ? { ...mail, ...(await envelope(payload, subscriber, manage)) }
+    ? { ...mail, ...envelope(payload, { email, from, leave: manage }) }
     : 'none of its posts is on the blog any more.'
 }
 
@@ -50,37 +55,33 @@ export async function composeFor(
 export async function renderFor(
   payload: Payload,
   issue: Newsletter,
-  { language, manage }: { language: string; manage: string },
+  reading: { language: string; manage: string; name: string },
 ): Promise<null | RenderedMail> {
   const posts = await postsOf(payload, issue)
   const { introduction, subject } = issue
   const { siteUrl } = requireOptions(payload)
-  const { name } = await letterSettings(payload)
   return posts.length > 0
-    ? renderIssue({ name, introduction, language, manage, posts, siteUrl, subject })
+    ? renderIssue({ ...reading, introduction, posts, siteUrl, subject })
     : null
 }
 
 async function confirmation(
   payload: Payload,
   subscriber: Subscriber,
-  { cadence, language }: Extract<SubscriberKey, { kind: 'confirmation' }>,
+  { name, cadence, from, language }: Choice & Pick<LetterSettings, 'from' | 'name'>,
 ): Promise<ComposedMail> {
   const href = await confirmLink(payload, subscriber.id, { cadence, language })
-  const { name } = await letterSettings(payload)
   return {
     ...renderConfirmation({ name, href, language }),
-    ...(await envelope(payload, subscriber, null)),
+    ...envelope(payload, { email: subscriber.email, from, leave: null }),
   }
 }
 
 /** @param leave null in a mail to somebody who has not confirmed. */
-export async function envelope(
+export function envelope(
   payload: Payload,
-  { email }: Pick<Subscriber, 'email'>,
-  leave: null | string,
-): Promise<Pick<ComposedMail, 'from' | 'headers' | 'to'>> {
-  const { from } = await letterSettings(payload)
+  { email, from, leave }: { email: string; from: string; leave: null | string },
+): Pick<ComposedMail, 'from' | 'headers' | 'to'> {
   return {
     from: { name: oneLine(from, 200), address: payload.email.defaultFromAddress },
     headers: {

@@ -35,7 +35,7 @@ export async function findIssue(req: PayloadRequest, id: ID): Promise<Newsletter
  */
 export async function sendIssue(req: PayloadRequest, id: ID): Promise<Newsletter> {
   const translate = translatorFor(req)
-  if (!(await letterSettings(req.payload)).isOn) {
+  if (!(await letterSettings(req)).isOn) {
     throw new InvalidRequest(translate('newsletter-off'))
   }
   return inTransaction(req, async () => {

@@ -27,13 +27,15 @@ export async function previewIssue(req: PayloadRequest, id: ID): Promise<IssuePr
   const { payload } = req
   const issue = (await findIssue(req, id))!
   const { site, siteUrl } = requireOptions(payload)
-  const mail = await renderFor(payload, issue, { language: site.language, manage: `${siteUrl}/` })
+  const { name, missing } = await letterSettings(req)
+  const reading = { name, language: site.language, manage: `${siteUrl}/` }
+  const mail = await renderFor(payload, issue, reading)
   const database = await databaseOf(req)
   const readers = await readersOf(database, issue.kind)
   return {
     counts: await countMails(database, id),
     html: mail?.html ?? '',
-    missing: (await letterSettings(payload)).missing,
+    missing,
     readers: readers.length,
     state: issue.state,
     subject: mail?.subject ?? '',

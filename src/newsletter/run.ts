@@ -1,5 +1,5 @@
 // One run of the newsletter: forgets who has not confirmed, makes the issues that are due, and sends what waits.
-import type { Payload } from 'payload'
+import { createLocalReq, type Payload } from 'payload'
 
 import type { ResolvedOptions } from '../options.ts'
 
@@ -29,7 +29,7 @@ export async function runNewsletter(payload: Payload, signal?: AbortSignal): Pro
   }
   try {
     await forgetOld(poolOf(payload))
-    const settings = await letterSettings(payload)
+    const settings = await letterSettings(await createLocalReq({}, payload))
     if (!settings.isOn) {
       return 0
     }

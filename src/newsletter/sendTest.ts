@@ -17,6 +17,7 @@ import { hasTransport } from '../reminders/delivery/transport.ts'
 import { translatorFor } from '../translations/translator.ts'
 import { envelope, renderFor } from './compose.ts'
 import { findIssue } from './issues.ts'
+import { letterSettings } from './settings.ts'
 
 type Result =
   { reason: string; status: 'failed' } | { status: 'sent'; to: string } | { status: 'too-many' }
@@ -40,7 +41,8 @@ async function sendNow(
   const { payload } = req
   const { site, siteUrl, timeZone } = requireOptions(payload)
   const issue = await findIssue(req, id)
-  const reading = { language: site.language, manage: `${siteUrl}/` }
+  const { name, from } = await letterSettings(req)
+  const reading = { name, language: site.language, manage: `${siteUrl}/` }
   const mail = issue && (await renderFor(payload, issue, reading))
   const translate = translatorFor(req)
   if (!mail || !hasTransport(payload)) {
@@ -54,7 +56,7 @@ async function sendNow(
   const row = (await claimMail(database, key))!
   try {
     const signal = AbortSignal.timeout(sendTimeout)
-    const sent = { ...mail, ...(await envelope(payload, { email }, null)) }
+    const sent = { ...mail, ...envelope(payload, { email, from, leave: null }) }
     await payload.sendEmail({ ...sent, messageId: row.messageId, signal })
   } catch (error) {
     const reason = oneLine((error as Error).message, 1000)

@@ -1,5 +1,5 @@
 // Whether there is a newsletter, and who it is from: by the settings of the blog. Off until mail is set up.
-import type { Payload } from 'payload'
+import type { PayloadRequest } from 'payload'
 
 import type { BlogSettings, NewsletterCadence } from '../types.ts'
 
@@ -19,11 +19,13 @@ export interface LetterSettings {
   name: string
 }
 
-export async function letterSettings(payload: Payload): Promise<LetterSettings> {
+export async function letterSettings(req: PayloadRequest): Promise<LetterSettings> {
+  const { payload } = req
   const { name, letter } = (await payload.findGlobal({
     slug: slugsOf(payload).blog,
     depth: 0,
     overrideAccess: true,
+    req,
     select: { name: true, letter: true },
   })) as Pick<BlogSettings, 'letter' | 'name'>
   const { site, siteUrl } = requireOptions(payload)

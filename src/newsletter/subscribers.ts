@@ -1,5 +1,5 @@
 // What happens to a subscriber: asks, confirms, leaves, is refused by the mail server, or is forgotten.
-import type { Payload, PayloadRequest } from 'payload'
+import type { PayloadRequest } from 'payload'
 
 import { sql } from '@payloadcms/db-postgres'
 
@@ -107,13 +107,14 @@ export async function forgetOld({ execute, names }: Database): Promise<void> {
   )
 }
 
-export async function findSubscriber(payload: Payload, id: ID): Promise<null | Subscriber> {
-  return (await payload.findByID({
+export async function findSubscriber(req: PayloadRequest, id: ID): Promise<null | Subscriber> {
+  return (await req.payload.findByID({
     id,
-    collection: slugsOf(payload).subscribers,
+    collection: slugsOf(req.payload).subscribers,
     depth: 0,
     disableErrors: true,
     overrideAccess: true,
+    req,
   })) as null | Subscriber
 }
 

@@ -1,11 +1,9 @@
 // Delivers events to webhooks: to several at once, and to each one event after the other.
 import type { Payload } from 'payload'
 
-import { setTimeout as sleep } from 'node:timers/promises'
-
 import type { Lease } from './deliveries.ts'
 
-import { type Runner, startLoop } from '../backgroundLoop.ts'
+import { type Runner, startLoop, stopSoon } from '../backgroundLoop.ts'
 import { poolOf } from '../database/connection.ts'
 import { stampEvents } from '../events/stamp.ts'
 import { endLease, readNext, recordOutcome, takeLease } from './deliveries.ts'
@@ -17,9 +15,6 @@ import { sendMessage } from './send.ts'
 
 /** In milliseconds: a change is to arrive within two seconds. */
 const usualInterval = 1000
-
-/** In milliseconds: a receiver may take longer, and a restart must not wait for it. */
-const longestStop = 3000
 
 /** Receivers that one process sends to at once. */
 const mostAtOnce = 8
@@ -34,12 +29,12 @@ export function startWebhooks(payload: Payload, interval = usualInterval): Runne
     await beginAll(payload, working, signal)
     return false
   })
-  return {
+  return stopSoon({
     stop: async () => {
       await stop()
-      await Promise.race([Promise.all(working), sleep(longestStop, undefined, { ref: false })])
+      await Promise.all(working)
     },
-  }
+  })
 }
 
 /**

@@ -80,7 +80,7 @@ export const subscriberEndpoints: Endpoint[] = [
     handler: async (req) => {
       requireAdmin(req)
       const id = readID(req.payload, req.routeParams?.id, slugsOf(req.payload).subscribers)
-      const subscriber = id === null ? null : await findSubscriber(req.payload, id)
+      const subscriber = id === null ? null : await findSubscriber(req, id)
       if (!subscriber) {
         throw new NotFound('subscriber')
       }

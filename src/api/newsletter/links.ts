@@ -136,7 +136,7 @@ async function withLink(
   if (typeof grant === 'string' || id === null) {
     return expired(await shownFor(req, query.language), grant === 'expired' ? 410 : 400)
   }
-  const subscriber = await findSubscriber(payload, id)
+  const subscriber = await findSubscriber(req, id)
   const shown = await shownFor(req, query.language ?? subscriber?.language)
   return handle({ id, row: grant.row, shown, subscriber })
 }

@@ -97,13 +97,14 @@ async function sendSoon(
   }
 }
 
-export async function shownFor({ payload }: PayloadRequest, given: unknown): Promise<Shown> {
+export async function shownFor(req: PayloadRequest, given: unknown): Promise<Shown> {
+  const { payload } = req
   const { site } = requireOptions(payload)
   const tag = typeof given === 'string' ? given : ''
   return {
     language: lettersIn(tag, site.language).language,
     payload,
-    settings: await letterSettings(payload),
+    settings: await letterSettings(req),
   }
 }
 

@@ -1,4 +1,4 @@
-// The feed of everything: of each entry its title, where and when it appeared, and the way to it.
+// The feed of everything: of each entry its title, where and when it appeared, and its address.
 import type { Payload } from 'payload'
 
 import { sql } from '@payloadcms/db-postgres'
@@ -17,6 +17,7 @@ import { pathOfEverything } from '../pages/addresses.ts'
 import { titleOn } from '../pages/heads.ts'
 import { stringsIn } from '../pages/strings.ts'
 import { readFeedIds } from '../readPosts.ts'
+import { noOriginal } from '../toSummary.ts'
 import { readEntries, toEntry } from './readEverything.ts'
 
 /** Null without feeds, or without the page. */
@@ -81,14 +82,7 @@ const nothing = {
   mode: 'link',
   note: '',
   noteDocument: null,
-  original: {
-    doi: null,
-    formatDate: null,
-    issue: null,
-    precision: 'unknown',
-    publishedOn: null,
-    url: null,
-  },
+  original: noOriginal,
   related: [],
   republishedOn: null,
   series: null,

@@ -14,7 +14,7 @@ import { validForHeader } from '../../visibility/publicHeaders.ts'
 import { readNames } from '../face/readFace.ts'
 import { readOwnAddresses } from '../face/readTexts.ts'
 import { pathIn, summaryIn } from '../folder.ts'
-import { readWays } from '../groups.ts'
+import { readIndexes } from '../groups.ts'
 import { pathOfEverything, pathsOfIndexes } from '../pages/addresses.ts'
 import { feedPosts } from '../posts.ts'
 import { readSitemap } from '../readPosts.ts'
@@ -133,8 +133,8 @@ export async function sitemapResponse(
 
 /** Of the pages that name posts. */
 async function listPaths(payload: Payload): Promise<string[]> {
-  const ways = await readWays(poolOf(payload))
-  const paths = groupKinds.filter((kind) => ways[kind]).map((kind) => pathsOfIndexes[kind])
+  const indexes = await readIndexes(poolOf(payload))
+  const paths = groupKinds.filter((kind) => indexes[kind]).map((kind) => pathsOfIndexes[kind])
   return requireOptions(payload).everything ? [...paths, pathOfEverything] : paths
 }
 

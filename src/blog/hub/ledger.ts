@@ -1,4 +1,4 @@
-// The ledger of what the hub was told: which feeds have changed, and which of them is next.
+// Of which changes the hub was notified: which feeds have changed, and which of them is next.
 import { sql } from '@payloadcms/db-postgres'
 
 import type { Database } from '../../database/connection.ts'
@@ -18,16 +18,16 @@ const pause = sql`interval '1 minute'`
 /** Twice as long as a hub may take. */
 const leaseTime = sql`interval '30 seconds'`
 
-/** Nothing is told of what happened before the hub was named. */
+/** The hub is not notified of what happened before it was named. */
 const longestAgo = sql`interval '1 hour'`
 
 /** @param delay in milliseconds */
 export async function noteChanges({ execute, names }: Database, delay: number): Promise<void> {
   const feeds = names.own('websub_feeds')
   const { rows } = await execute<{ position: string } & Listed & Record<string, unknown>>(sql`
-    with told as (select coalesce(max(position), 0) as position from ${feeds}),
-    fresh as (select ev.position, ev.article_id, ev.at from ${names.own('events')} ev, told
-      where ev.public and ev.position > told.position and ev.at > now() - ${longestAgo}),
+    with known as (select coalesce(max(position), 0) as position from ${feeds}),
+    fresh as (select ev.position, ev.article_id, ev.at from ${names.own('events')} ev, known
+      where ev.public and ev.position > known.position and ev.at > now() - ${longestAgo}),
     settled as (select * from fresh where position < coalesce((select min(position) from fresh
       where at > now() - make_interval(secs => ${delay / 1000}::float8)), 9223372036854775807))
     select s.position, o.slug as outlet, r.note_id is not null as has_note,
@@ -54,8 +54,8 @@ export async function noteChanges({ execute, names }: Database, delay: number): 
     await execute(sql`
       insert into ${feeds} as known (path, position) values ${sql.join(values, sql`, `)}
       on conflict (path) do update set position = greatest(known.position, excluded.position),
-        next_at = case when known.told < known.position then known.next_at
-          else greatest(now(), known.told_at + ${pause}) end`)
+        next_at = case when known.notified < known.position then known.next_at
+          else greatest(now(), known.notified_at + ${pause}) end`)
   }
 }
 
@@ -67,7 +67,7 @@ export interface Due {
   tries: number
 }
 
-/** Null where the hub knows of everything, or others tell it. */
+/** Null where the hub knows of everything, or another process notifies it. */
 export async function takeFeed({ execute, names }: Database): Promise<Due | null> {
   const feeds = names.own('websub_feeds')
   const { rows } = await execute<
@@ -76,15 +76,15 @@ export async function takeFeed({ execute, names }: Database): Promise<Due | null
   >(sql`
     update ${feeds} set until = clock_timestamp() + ${leaseTime}, first_at = coalesce(first_at, now())
     where path = (select path from ${feeds}
-      where told < position and next_at <= now() and until <= now()
+      where notified < position and next_at <= now() and until <= now()
       order by next_at, path limit 1 for update skip locked)
     returning path, position::text as position, tries, ${instant('first_at')} as first_at, ${instant('now()')} as now`)
   const [found] = rows
   return found ? { ...found, firstAt: new Date(found.first_at), now: new Date(found.now) } : null
 }
 
-/** What has changed while it was told is told again. @returns whether it is tried no more */
-export async function recordTold(
+/** What has changed meanwhile is sent again. @returns whether it is tried no more */
+export async function recordNotified(
   { execute, names }: Database,
   { firstAt, now, path, position, tries }: Due,
   { isDelivered, retryAfter, took }: Answer,
@@ -95,7 +95,7 @@ export async function recordTold(
     : nextTry({ firstAt, now: failedAt, retryAfter, tries: tries + 1 })
   await execute(
     next === null
-      ? sql`update ${names.own('websub_feeds')} set told = greatest(told, ${position}::bigint), told_at = now(),
+      ? sql`update ${names.own('websub_feeds')} set notified = greatest(notified, ${position}::bigint), notified_at = now(),
           next_at = now() + ${pause}, first_at = null, tries = 0, until = now() where path = ${path}`
       : sql`update ${names.own('websub_feeds')} set tries = tries + 1, until = now(),
           next_at = ${next.toISOString()}::timestamptz where path = ${path}`,

@@ -1,4 +1,4 @@
-// Tells a WebSub hub which feeds have changed: https://www.w3.org/TR/websub/
+// Notifies a WebSub hub of feeds that have changed: https://www.w3.org/TR/websub/
 import type { Payload } from 'payload'
 
 import { type Runner, startLoop, stopSoon } from '../../backgroundLoop.ts'
@@ -6,7 +6,7 @@ import { poolOf } from '../../database/connection.ts'
 import { stampEvents } from '../../events/stamp.ts'
 import { requireOptions } from '../../options.ts'
 import { sendTo } from '../../webhooks/send.ts'
-import { noteChanges, recordTold, takeFeed, usualDelay } from './ledger.ts'
+import { noteChanges, recordNotified, takeFeed, usualDelay } from './ledger.ts'
 
 /** In milliseconds. */
 const usualInterval = 2000
@@ -14,22 +14,22 @@ const usualInterval = 2000
 /** Does nothing without the option `site.hub`. Any number of processes may run one. */
 export function startHub(payload: Payload, interval = usualInterval): Runner {
   const runner = startLoop(payload, interval, async (signal) => {
-    await tellHub(payload, { signal })
+    await notifyHub(payload, { signal })
     return false
   })
   return stopSoon(runner)
 }
 
-interface TellOptions {
+interface NotifyOptions {
   /** How long after a change, in milliseconds. @default 31 seconds */
   delay?: number
   signal?: AbortSignal
 }
 
-/** Never throws: what is not recorded is told again. */
-export async function tellHub(
+/** Never throws: what is not recorded is sent again. */
+export async function notifyHub(
   payload: Payload,
-  { delay = usualDelay, signal }: TellOptions = {},
+  { delay = usualDelay, signal }: NotifyOptions = {},
 ): Promise<void> {
   const { feeds, site, siteUrl } = requireOptions(payload)
   if (!site.hub || !siteUrl || feeds === false) {
@@ -42,13 +42,13 @@ export async function tellHub(
     let due = await takeFeed(database)
     while (due && !signal?.aborted) {
       const answer = await sendTo(payload, site.hub, bodyOf(siteUrl + due.path), () => headers)
-      if (await recordTold(database, due, answer)) {
-        payload.logger.warn(`The hub was not told of ${due.path}: ${answer.answer}`)
+      if (await recordNotified(database, due, answer)) {
+        payload.logger.warn(`The hub was not notified of ${due.path}: ${answer.answer}`)
       }
       due = await takeFeed(database)
     }
   } catch (error) {
-    payload.logger.error({ err: error, msg: 'The hub was not told of changes.' })
+    payload.logger.error({ err: error, msg: 'The hub was not notified of changes.' })
   }
 }
 

@@ -12,9 +12,9 @@ type Group = Pick<PostGroup, 'name' | 'slug'>
 export interface Overview {
   /** Whether the blog has the page of everything. */
   hasEverything?: boolean
-  topics: Group[]
   /** Which pages name all of a kind. */
-  ways?: Partial<Record<GroupKind, boolean>>
+  indexes?: Partial<Record<GroupKind, boolean>>
+  topics: Group[]
   years: Group[]
 }
 
@@ -27,17 +27,17 @@ export function Archive({ overview, strings }: { overview: Overview; strings: Pa
     <nav aria-label={strings.archive} class="archive">
       <Groups groups={years} pathOf={({ slug }) => pathOfYear(slug)} title={strings.years} />
       <Groups groups={topics} pathOf={pathOfTopic} title={strings.topics} />
-      <Ways overview={overview} strings={strings} />
+      <Indexes overview={overview} strings={strings} />
     </nav>
   )
 }
 
 /** To the pages that name all of a kind, with the numbers of their articles. */
-function Ways({ overview, strings }: { overview: Overview; strings: PageStrings }) {
+function Indexes({ overview, strings }: { overview: Overview; strings: PageStrings }) {
   const href = usePath()
-  const { hasEverything = false, ways = {} } = overview
+  const { hasEverything = false, indexes = {} } = overview
   const kinds = (['series', 'outlets', 'authors', 'topics', 'years'] as const).filter(
-    (kind) => ways[kind],
+    (kind) => indexes[kind],
   )
   if (kinds.length === 0 && !hasEverything) {
     return null

@@ -1,5 +1,5 @@
 /** @jsxImportSource preact */
-// What a list is about, in counts: outlets, authors, topics and years, each a way to a list of its own.
+// What a list is about, in counts: outlets, authors, topics and years, each a link to a list of its own.
 import type { Facets as FacetData } from '../facets.ts'
 import type { PostGroup } from '../post.ts'
 import type { GroupKind } from '../routes.ts'

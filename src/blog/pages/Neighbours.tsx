@@ -29,16 +29,28 @@ export function Neighbours({
   return (
     <nav aria-label={strings.previousAndNext} class="neighbours">
       {previous ? (
-        <Way as="prev" label={strings.previousArticle} rel="prev" strings={strings} to={previous} />
+        <NeighbourLink
+          as="prev"
+          label={strings.previousArticle}
+          rel="prev"
+          strings={strings}
+          to={previous}
+        />
       ) : null}
       {next ? (
-        <Way as="next" label={strings.nextArticle} rel="next" strings={strings} to={next} />
+        <NeighbourLink
+          as="next"
+          label={strings.nextArticle}
+          rel="next"
+          strings={strings}
+          to={next}
+        />
       ) : null}
     </nav>
   )
 }
 
-interface WayArgs {
+interface NeighbourLinkArgs {
   as: 'next' | 'prev'
   label: string
   rel?: 'next' | 'prev'
@@ -46,7 +58,7 @@ interface WayArgs {
   to: Neighbour
 }
 
-export function Way({ as, label, rel, strings, to }: WayArgs) {
+export function NeighbourLink({ as, label, rel, strings, to }: NeighbourLinkArgs) {
   return (
     <a class={as} href={to.path} rel={rel}>
       <small>{label}</small> <span {...inLanguageOn(strings, to.language)}>{to.title}</span>

@@ -4,7 +4,7 @@ import type { Post } from '../post.ts'
 import type { PageStrings } from './strings.ts'
 
 import { pathOfSeries } from './addresses.ts'
-import { Way } from './Neighbours.tsx'
+import { NeighbourLink } from './Neighbours.tsx'
 import { usePath } from './usePath.ts'
 
 type Args = { post: Pick<Post, 'seriesBeside' | 'seriesPart'>; strings: PageStrings }
@@ -26,9 +26,11 @@ export function SeriesPart({ post: { seriesBeside, seriesPart }, strings }: Args
         </a>
       </p>
       {previous ? (
-        <Way as="prev" label={strings.previousPart} strings={strings} to={previous} />
+        <NeighbourLink as="prev" label={strings.previousPart} strings={strings} to={previous} />
       ) : null}
-      {next ? <Way as="next" label={strings.nextPart} strings={strings} to={next} /> : null}
+      {next ? (
+        <NeighbourLink as="next" label={strings.nextPart} strings={strings} to={next} />
+      ) : null}
     </nav>
   )
 }

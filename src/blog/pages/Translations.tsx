@@ -1,5 +1,5 @@
 /** @jsxImportSource preact */
-// The way to the same article in other languages, a line for each.
+// Links to the same article in other languages, a line for each.
 import type { Post } from '../post.ts'
 import type { PageStrings } from './strings.ts'
 

@@ -269,15 +269,15 @@ function tablesOfOthers(names: NameTexts): Part[] {
       primary key (source, article_id)`,
     ),
     index(names, 'webmention_queue_article', `${own('webmention_queue')} (article_id)`),
-    // `position` is that of the latest event that has changed the feed, `told` the one that the hub was told of.
+    // `position` is that of the latest event that has changed the feed, `notified` the one that the hub knows of.
     table(
       names,
       'websub_feeds',
       `
       path text primary key,
       position bigint not null,
-      told bigint not null default 0,
-      told_at timestamptz,
+      notified bigint not null default 0,
+      notified_at timestamptz,
       next_at timestamptz not null default now(),
       first_at timestamptz,
       tries integer not null default 0,

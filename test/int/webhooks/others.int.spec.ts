@@ -6,7 +6,7 @@ import type { Webmention } from '../../../src/app/payload-types.ts'
 
 import { query } from '../../../postgres/connection.ts'
 import { feedResponse } from '../../../src/blog/feeds/feedResponse.ts'
-import { tellHub } from '../../../src/blog/hub/runner.ts'
+import { notifyHub } from '../../../src/blog/hub/runner.ts'
 import { checkMentions } from '../../../src/blog/mentions/runner.ts'
 import { pageResponse } from '../../../src/blog/pageResponse.ts'
 import { poolOf } from '../../../src/database/connection.ts'
@@ -102,7 +102,7 @@ describe('a hub', () => {
 
   async function tell(): Promise<string[]> {
     pings.length = 0
-    await tellHub(desk.payload, { delay: 0 })
+    await notifyHub(desk.payload, { delay: 0 })
     return [...pings].sort()
   }
 
@@ -112,7 +112,7 @@ describe('a hub', () => {
     const { article } = await publish('Second of the day')
     await backdateTransitions(desk, 30)
     pings.length = 0
-    await tellHub(desk.payload)
+    await notifyHub(desk.payload)
     expect(pings).toEqual([])
     const told = await tell()
     expect(told).toEqual([...new Set(told)])

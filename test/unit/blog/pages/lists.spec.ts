@@ -327,9 +327,9 @@ describe('what lists say besides', () => {
     expect(without.querySelector('[href="/opml.xml"]')).toBeNull()
   })
 
-  it('the front page: the ways to all of them', () => {
-    const ways = { authors: false, outlets: true, topics: true, years: true }
-    const page = read(renderFront(list, { ...overview, hasEverything: true, ways }, site))
+  it('the front page: the indexes to all of them', () => {
+    const indexes = { authors: false, outlets: true, topics: true, years: true }
+    const page = read(renderFront(list, { ...overview, hasEverything: true, indexes }, site))
     expect(linksOf(page, '.archive ul:last-of-type')).toEqual([
       '/outlets',
       '/topics',
