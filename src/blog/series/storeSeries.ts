@@ -75,13 +75,17 @@ export async function placeInSeries(req: PayloadRequest, articles: ID[]): Promis
   const { execute, names } = database
   const { table } = names
   const these = sql`any(${listOf(articles)}::${names.ids})`
+  const lockSeries = () =>
+    execute<{ id: ID }>(
+      sql`select s.id from ${table('series')} s
+        where s.title in (select btrim(a.series) from ${table('articles')} a where a.id = ${these})
+          or s.id in (select p.series_id from ${partsOfSeries(names)} p where p.article_id = ${these})
+        order by s.id for update`,
+    )
+  // Also before: one that is being renamed has this title no more once its lock is free, and is missing then.
+  await lockSeries()
   await makeMissing(req, database, these)
-  const { rows } = await execute<{ id: ID }>(
-    sql`select s.id from ${table('series')} s
-      where s.title in (select btrim(a.series) from ${table('articles')} a where a.id = ${these})
-        or s.id in (select p.series_id from ${partsOfSeries(names)} p where p.article_id = ${these})
-      order by s.id for update`,
-  )
+  const { rows } = await lockSeries()
   const series = sql`any(${listOf(idsIn(rows))}::${names.ids})`
   const before = await articlesOf(database, sql`p.series_id = ${series}`)
   await movePlaces(database, these)
