@@ -12,6 +12,7 @@ import {
   wordFile,
 } from '../../packages/reader/test/helpers/wordFile.ts'
 import { faultsIn } from '../helpers/accessibility.ts'
+import { holdScripts } from '../helpers/browser.ts'
 import { articleOf, ask } from '../helpers/desk.ts'
 import { useAdminPanel } from '../helpers/useAdminPanel.ts'
 
@@ -177,6 +178,42 @@ it('a dropped file is read, and a key changes what a paragraph is', async () => 
   const article = await articleOf(page, 'Ferries in winter')
   expect(article.stage).toBe('drafted')
   expect(JSON.stringify(article.body)).not.toContain('kind support')
+})
+
+describe('before the scripts have loaded', () => {
+  let load: () => void
+
+  beforeEach(async () => {
+    load = await holdScripts(page)
+    await page.goto('/admin/new-article', { waitUntil: 'commit' })
+    await page.locator(box).waitFor()
+  })
+
+  it('what is pasted is kept with its footnotes, and read as soon as they have', async () => {
+    await paste(pageOf({ title: 'Pasted early' }))
+    expect(await page.locator(box).getAttribute('aria-busy')).toBe('true')
+    load()
+    await shown()
+    await expect.poll(() => field('title').inputValue()).toBe('Pasted early')
+    await page.getByText('2 footnotes, each with its place in the text').waitFor()
+  })
+
+  it('what is pasted into typed words stands among them', async () => {
+    await page.locator(box).pressSequentially('Of the wall: ')
+    await paste('', 'it is forty years old')
+    load()
+    await expect
+      .poll(() => page.locator(box).inputValue())
+      .toBe('Of the wall: it is forty years old')
+    await expect.poll(() => page.locator(box).getAttribute('aria-busy')).toBeNull()
+  })
+
+  it('a dropped file is kept, and the page stays', async () => {
+    await drop('early.html', pageOf({ title: 'Dropped early' }))
+    load()
+    await shown()
+    await expect.poll(() => field('title').inputValue()).toBe('Dropped early')
+  })
 })
 
 it('a Word file is read with its footnote', async () => {

@@ -33,6 +33,10 @@ export function Box({ reading }: { reading: Reading }) {
   const [isOver, setOver] = useState(false)
   const area = useRef<HTMLTextAreaElement>(null)
   useFocusOnEntry(area, pageURL)
+  useEffect(() => {
+    // What was typed before the page responded.
+    setText((before) => before || (area.current?.value ?? ''))
+  }, [])
   // An address is soon typed again.
   useTypingGuard(text.trim() !== '' && addressIn(text) === null)
   /** What was pasted last, until it is typed in: the box shows no more than its text. */
@@ -92,6 +96,7 @@ export function Box({ reading }: { reading: Reading }) {
     <div
       aria-labelledby={`${boxId}-label`}
       className="offprint-intake__box"
+      data-keeps-input
       data-over={isOver}
       onDragLeave={() => setOver(false)}
       onDragOver={(event) => {

@@ -4,7 +4,7 @@ import type { ServerProps } from 'payload'
 import { headers } from 'next/headers.js'
 
 import { deskTranslator } from '../../translations/deskTranslator.ts'
-import { earlyClicks } from './earlyClicks.ts'
+import { earlyInput } from './earlyInput.ts'
 import './index.scss'
 
 /** Without the request: Payload has none for it on its page of what is not found. */
@@ -16,7 +16,7 @@ export async function PanelHead({ i18n }: Pick<ServerProps, 'i18n'>) {
         {translate('skip-navigation')}
       </a>
       <script
-        dangerouslySetInnerHTML={{ __html: earlyClicks }}
+        dangerouslySetInnerHTML={{ __html: earlyInput }}
         nonce={nonceIn(await headers())}
         // The browser does not show it to scripts.
         suppressHydrationWarning

@@ -11,7 +11,7 @@ type Props = ComponentProps<typeof Button>
 
 /**
  * It cannot be pressed before the page responds: the click would be lost. Links can, and what opens something: clicks on
- * it are kept (`earlyClicks.ts`).
+ * it are kept (`earlyInput.ts`).
  */
 export function SecondaryButton({ disabled, ...props }: Props) {
   const isHydrated = useIsHydrated()

@@ -2,7 +2,7 @@
 import { runInThisContext } from 'node:vm'
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 
-import { earlyClicks } from '../../../../src/admin/PanelHead/earlyClicks.ts'
+import { earlyInput } from '../../../../src/admin/PanelHead/earlyInput.ts'
 
 interface Fiber {
   alternate: null
@@ -36,7 +36,7 @@ function isBusy(name: string): boolean {
 }
 
 beforeAll(() => {
-  runInThisContext(earlyClicks)
+  runInThisContext(earlyInput)
 })
 
 describe('before the page responds', () => {
