@@ -31,41 +31,6 @@ const inBrowser = {
 /** What measures how soon something happens, or keeps the whole machine busy. */
 const alone = ['fresh', 'limits', 'supervision'].map((name) => `test/e2e/${name}.e2e.spec.ts`)
 
-/**
- * What kills processes, or takes long and has seldom failed alone: `npm run test:long`, every night and before a
- * release. Each rule that these tests ask is asked once by a shorter one, too.
- */
-const nightly = [
-  'packages/reader/test/shapes.spec.ts',
-  'packages/reader/test/text/weights.spec.ts',
-  ...[
-    'access/longTexts',
-    'hosts/agentsHostile',
-    'hosts/remove',
-    'hosts/unchanged',
-    'intake/killed',
-    'reminders/once',
-    'reminders/schedule',
-    'seed/sources',
-    'start/database',
-    'start/superviseDatabase',
-    'workflow/chaos',
-    'workflow/killed',
-  ].map((name) => `test/int/${name}.int.spec.ts`),
-]
-
-/** The same in a browser: the demo, days and their schedules, two people at once, a lost connection, processes that end. */
-const nightlyInBrowser = [
-  'days',
-  'demo',
-  'killed',
-  'localCopy',
-  'schedule',
-  'sessions',
-  'together',
-  'undo',
-].map((name) => `test/e2e/${name}.e2e.spec.ts`)
-
 /** What takes half a minute and more. Vitest itself knows it only where it has run before. */
 const long = [
   'text/pairs',
@@ -103,7 +68,6 @@ export default defineConfig({
           ...patiently,
           name: 'unit',
           environment: 'node',
-          exclude: nightly,
           execArgv,
           include: ['{test/unit,packages/*/test}/**/*.spec.{ts,tsx}'],
         },
@@ -115,7 +79,6 @@ export default defineConfig({
           ...patiently,
           name: 'int',
           environment: 'node',
-          exclude: nightly,
           execArgv,
           globalSetup: ['test/helpers/globalSetup.ts'],
           // Each file has a database of its own, and finds nothing of the one before it.
@@ -130,7 +93,7 @@ export default defineConfig({
           ...inBrowser,
           ...inTwoProcesses,
           name: 'e2e',
-          exclude: [...alone, ...nightlyInBrowser],
+          exclude: alone,
           include: ['test/e2e/**/*.e2e.spec.ts'],
           sequence: { groupOrder: 2 },
         },
@@ -173,30 +136,6 @@ export default defineConfig({
       {
         extends: true,
         test: {
-          ...inTwoProcesses,
-          ...patiently,
-          name: 'long',
-          environment: 'node',
-          execArgv,
-          globalSetup: ['test/helpers/globalSetup.ts'],
-          include: nightly,
-          sequence: { groupOrder: 7 },
-          setupFiles: ['test/helpers/sharedProcess.ts'],
-        },
-      },
-      {
-        extends: true,
-        test: {
-          ...inBrowser,
-          ...inTwoProcesses,
-          name: 'e2e-long',
-          include: nightlyInBrowser,
-          sequence: { groupOrder: 8 },
-        },
-      },
-      {
-        extends: true,
-        test: {
           ...inBrowser,
           name: 'e2e-alone',
           fileParallelism: false,
@@ -206,5 +145,12 @@ export default defineConfig({
       },
     ],
     sequence: { sequencer: LongestFirst },
+    // `npm test` and `npm run test:e2e` leave them out. Each rule that they ask is asked once by a shorter test, too.
+    tags: [
+      {
+        name: 'nightly',
+        description: 'Kills processes, or takes long: `npm run test:long`, every night.',
+      },
+    ],
   },
 })

@@ -1,13 +1,24 @@
-// Sums up the JSON reports of vitest in one line: `12 passed, 0 failed, 1 skipped`.
+// Sums up the JSON reports of vitest in one line: `12 passed, 0 failed, 1 skipped, 3 left to the night`.
 import { existsSync, readFileSync } from 'node:fs'
 
-/** @param {{ numFailedTests: number, numPassedTests: number, numPendingTests: number, numTodoTests: number }[]} reports */
+/** @param {{ numFailedTests: number, numPassedTests: number, numPendingTests: number, numTodoTests: number, testResults?: { assertionResults: { status: string, tags?: string[] }[] }[] }[]} reports */
 export function sumReports(reports) {
   const add = (read) => reports.reduce((sum, report) => sum + (read(report) ?? 0), 0)
   const passed = add(({ numPassedTests }) => numPassedTests)
   const failed = add(({ numFailedTests }) => numFailedTests)
-  const skipped = add(({ numPendingTests, numTodoTests }) => numPendingTests + numTodoTests)
-  return { failed, line: `${passed} passed, ${failed} failed, ${skipped} skipped`, passed }
+  const nightly = add(({ testResults = [] }) => testResults.flatMap(leftToNight).length)
+  const skipped =
+    add(({ numPendingTests, numTodoTests }) => numPendingTests + numTodoTests) - nightly
+  const counts = [`${passed} passed`, `${failed} failed`, `${skipped} skipped`]
+  const left = nightly > 0 ? [`${nightly} left to the night`] : []
+  return { failed, line: [...counts, ...left].join(', '), passed }
+}
+
+/** Tests that `--tagsFilter` has left out. */
+function leftToNight({ assertionResults }) {
+  return assertionResults.filter(
+    ({ status, tags }) => status !== 'passed' && status !== 'failed' && tags?.includes('nightly'),
+  )
 }
 
 if (process.argv[1]?.endsWith('sumReports.mjs')) {

@@ -11,7 +11,7 @@ import { showSteps } from './steps.mjs'
 
 const kinds = {
   '--e2e': ['e2e'],
-  '--long': ['long', 'e2e-long', 'e2e-alone'],
+  '--long': ['unit', 'int', 'e2e', 'e2e-alone'],
   '--screenshots': ['screenshots'],
 }
 
@@ -23,7 +23,8 @@ export async function test(args) {
     }
     const kind = Object.keys(kinds).find((flag) => flag === args[0])
     const projects = kind ? kinds[kind] : ['unit', 'int']
-    const vitest = ['node_modules/vitest/vitest.mjs', 'run']
+    const tags = `--tagsFilter=${kind === '--long' ? 'nightly' : '!nightly'}`
+    const vitest = ['node_modules/vitest/vitest.mjs', 'run', tags]
     const chosen = projects.flatMap((name) => ['--project', name])
     const child = startChild(
       shutdown,

@@ -1,4 +1,5 @@
 // A day is the same in every time zone, from Honolulu to Kiritimati.
+// @module-tag nightly
 import type { Page } from 'playwright-core'
 
 import { describe, expect, it } from 'vitest'

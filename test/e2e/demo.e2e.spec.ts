@@ -1,4 +1,5 @@
 // `npm run demo`: three accounts, an inbox, and a clock that can be moved forward.
+// @module-tag nightly
 import type { Page } from 'playwright-core'
 
 import { existsSync, rmSync } from 'node:fs'

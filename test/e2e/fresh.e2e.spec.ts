@@ -1,4 +1,5 @@
 // Two servers on one database, under load: both soon answer with every change. `npm run bench` measures how soon.
+// @module-tag nightly
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 

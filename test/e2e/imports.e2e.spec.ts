@@ -21,54 +21,57 @@ const file = {
   mimeType: 'text/xml',
 }
 
-it.each([
-  { colorScheme: 'light', width: 1440 },
-  { colorScheme: 'dark', width: 390 },
-] as const)(
-  'is read, decided about, written and taken back at $width pixels',
-  async ({ colorScheme, width }) => {
-    const page = await desk.openPage({ colorScheme, viewport: { height: 900, width } })
-    const count = async () =>
-      (await ask<{ totalDocs: number }>(page, '/api/articles?limit=1')).body.totalDocs
-    const press = (name: string) => page.getByRole('button', { name, exact: true }).click()
-    const before = await count()
-    const load = await holdScripts(page)
-    await page.goto('/admin/collections/imports', { waitUntil: 'commit' })
-    // Before the page responds.
-    await page.locator('.offprint-imports__drop input[type=file]').setInputFiles(file)
-    load()
-    await page.getByRole('button', { name: 'Import 3 articles' }).waitFor()
-    await page.getByText('WordPress · quay.example').waitFor()
-    await page.getByRole('button', { name: 'Compare: Flow' }).click()
-    const [shown, original] = [0, 1].map((n) =>
-      page.locator('.offprint-imports__frames iframe').nth(n).contentFrame(),
-    )
-    await shown?.getByRole('heading', { name: 'Flow' }).waitFor()
-    await shown?.locator('.note').getByText('The Quay Gazette').waitFor()
-    await original?.locator('mark', { hasText: '[poll id="7"]' }).waitFor()
-    await page.getByRole('button', { name: 'Compare: Flow' }).click()
-    await page
-      .getByRole('radio', { name: /^Made from the title/ })
-      .first()
-      .check()
-    await page.getByText('3 items changed.').first().waitFor()
-    await page.getByPlaceholder('Search titles').fill('slack')
-    await page
-      .locator('.offprint-imports__title', { hasText: 'Ebb' })
-      .waitFor({ state: 'detached' })
-    await press('Leave out')
-    await page.getByRole('button', { name: 'Import 2 articles' }).waitFor()
-    expect(await count()).toBe(before)
-    expect(await faultsIn(page, '.offprint-imports')).toEqual([])
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
-      width,
-    )
-    await press('Import 2 articles')
-    await page.getByText('2 articles were imported.').waitFor()
-    expect(await count()).toBe(before + 2)
-    await press('Take back')
-    await press('Delete them')
-    await page.getByText('This import was taken back.').waitFor()
-    expect(await count()).toBe(before)
-  },
-)
+for (const { colorScheme, tags, width } of [
+  { colorScheme: 'light', tags: 'nightly', width: 1440 },
+  { colorScheme: 'dark', tags: [], width: 390 },
+] as const) {
+  it(
+    `is read, decided about, written and taken back at ${width} pixels`,
+    { tags: [tags].flat() },
+    async () => {
+      const page = await desk.openPage({ colorScheme, viewport: { height: 900, width } })
+      const count = async () =>
+        (await ask<{ totalDocs: number }>(page, '/api/articles?limit=1')).body.totalDocs
+      const press = (name: string) => page.getByRole('button', { name, exact: true }).click()
+      const before = await count()
+      const load = await holdScripts(page)
+      await page.goto('/admin/collections/imports', { waitUntil: 'commit' })
+      // Before the page responds.
+      await page.locator('.offprint-imports__drop input[type=file]').setInputFiles(file)
+      load()
+      await page.getByRole('button', { name: 'Import 3 articles' }).waitFor()
+      await page.getByText('WordPress · quay.example').waitFor()
+      await page.getByRole('button', { name: 'Compare: Flow' }).click()
+      const [shown, original] = [0, 1].map((n) =>
+        page.locator('.offprint-imports__frames iframe').nth(n).contentFrame(),
+      )
+      await shown?.getByRole('heading', { name: 'Flow' }).waitFor()
+      await shown?.locator('.note').getByText('The Quay Gazette').waitFor()
+      await original?.locator('mark', { hasText: '[poll id="7"]' }).waitFor()
+      await page.getByRole('button', { name: 'Compare: Flow' }).click()
+      await page
+        .getByRole('radio', { name: /^Made from the title/ })
+        .first()
+        .check()
+      await page.getByText('3 items changed.').first().waitFor()
+      await page.getByPlaceholder('Search titles').fill('slack')
+      await page
+        .locator('.offprint-imports__title', { hasText: 'Ebb' })
+        .waitFor({ state: 'detached' })
+      await press('Leave out')
+      await page.getByRole('button', { name: 'Import 2 articles' }).waitFor()
+      expect(await count()).toBe(before)
+      expect(await faultsIn(page, '.offprint-imports')).toEqual([])
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
+        width,
+      )
+      await press('Import 2 articles')
+      await page.getByText('2 articles were imported.').waitFor()
+      expect(await count()).toBe(before + 2)
+      await press('Take back')
+      await press('Delete them')
+      await page.getByText('This import was taken back.').waitFor()
+      expect(await count()).toBe(before)
+    },
+  )
+}

@@ -1,4 +1,5 @@
 // The server is killed during transitions and restarted: no transition is half done.
+// @module-tag nightly
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 

@@ -1,4 +1,5 @@
 // Limits of requests: the app with 1 GB of heap refuses what is too large and keeps responding.
+// @module-tag nightly
 import { connect } from 'node:net'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 

@@ -1,4 +1,5 @@
 // Unsaved changes are offered again, however the form was lost.
+// @module-tag nightly
 import type { BrowserContext, Page } from 'playwright-core'
 
 import { mkdtempSync, rmSync } from 'node:fs'

@@ -1,4 +1,5 @@
 // Schedules from the desk to the blog: one that fires, one that is held, and several set at once.
+// @module-tag nightly
 import type { Page } from 'playwright-core'
 
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'

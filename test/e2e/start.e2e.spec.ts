@@ -40,27 +40,35 @@ describe('npm start', () => {
     await expectNothingLeft(first, postmaster)
   })
 
-  it('skips finished steps on the second start, does not print the password, and stops everything when npm is killed', async () => {
-    const second = (running = await startClone(clone, 'npm'))
-    expect(second.output()).toMatch(/✓ Database: started, /)
-    expect(second.output()).toMatch(/✓ Build: up to date/)
-    expect(second.output()).not.toMatch(/password/)
-    await expect(startClone(clone)).rejects.toThrow(
-      `Offprint is already running in this folder, at ${second.url} (process `,
-    )
-    const postmaster = postmasterOf(clone)
-    second.node.kill('SIGKILL')
-    await expectNothingLeft(second, postmaster)
-  })
+  it(
+    'skips finished steps on the second start, does not print the password, and stops everything when npm is killed',
+    { tags: 'nightly' },
+    async () => {
+      const second = (running = await startClone(clone, 'npm'))
+      expect(second.output()).toMatch(/✓ Database: started, /)
+      expect(second.output()).toMatch(/✓ Build: up to date/)
+      expect(second.output()).not.toMatch(/password/)
+      await expect(startClone(clone)).rejects.toThrow(
+        `Offprint is already running in this folder, at ${second.url} (process `,
+      )
+      const postmaster = postmasterOf(clone)
+      second.node.kill('SIGKILL')
+      await expectNothingLeft(second, postmaster)
+    },
+  )
 
-  it('starts again with the same data after everything was killed', async () => {
-    const killed = (running = await startClone(clone))
-    process.kill(-(killed.node.pid ?? 0), 'SIGKILL')
-    await killed.ended
-    running = await startClone(clone)
-    expect(running.output()).toMatch(/✓ Database: still running from before, /)
-    expect(running.output()).toMatch(/✓ Seed: 8 articles there already/)
-  })
+  it(
+    'starts again with the same data after everything was killed',
+    { tags: 'nightly' },
+    async () => {
+      const killed = (running = await startClone(clone))
+      process.kill(-(killed.node.pid ?? 0), 'SIGKILL')
+      await killed.ended
+      running = await startClone(clone)
+      expect(running.output()).toMatch(/✓ Database: still running from before, /)
+      expect(running.output()).toMatch(/✓ Seed: 8 articles there already/)
+    },
+  )
 
   // The one that was started last.
   it('leaves no process behind when only npm start is killed', async () => {

@@ -1,4 +1,5 @@
 // Each process is killed during writes: it is restarted, and no acknowledged write is lost.
+// @module-tag nightly
 import { execFileSync } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync, readlinkSync, renameSync, rmSync } from 'node:fs'
 import path from 'node:path'

@@ -1,3 +1,4 @@
+// @module-tag nightly
 import type { Page } from 'playwright-core'
 
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'

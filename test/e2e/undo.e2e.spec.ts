@@ -1,4 +1,5 @@
 // Two users: a republication is undone, and each sees that the other has the same article open.
+// @module-tag nightly
 import type { Page } from 'playwright-core'
 
 import { beforeAll, expect, it } from 'vitest'

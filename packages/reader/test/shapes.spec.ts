@@ -1,4 +1,5 @@
 // Plain texts as authors have them at hand, half of which the parser is tuned on and half of which it has never seen.
+// @module-tag nightly
 import { describe, expect, it } from 'vitest'
 
 import { halves, readShapes, type Shape } from './helpers/shapes/readShapes.ts'

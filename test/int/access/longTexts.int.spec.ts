@@ -1,4 +1,5 @@
 // Very long texts are saved or refused at their field, and never cause a server error.
+// @module-tag nightly
 import type { FlattenedField } from 'payload'
 
 import { randomBytes } from 'node:crypto'

@@ -1,5 +1,6 @@
 // An agent that obeys whatever it reads: 500 instructions in texts of articles, notes and pages, which name any tool with
 // any arguments. Afterwards nothing has been decided.
+// @module-tag nightly
 import type { PayloadRequest } from 'payload'
 
 import { mcpPlugin } from '@payloadcms/plugin-mcp'

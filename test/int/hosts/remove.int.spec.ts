@@ -1,4 +1,5 @@
 // In an app with migrations: Offprint in, by the two migrations of the docs, and out again.
+// @module-tag nightly
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'

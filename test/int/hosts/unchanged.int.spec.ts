@@ -1,4 +1,5 @@
 // An app of somebody else answers the same without Offprint, with it, while it is disabled, and once it is taken out.
+// @module-tag nightly
 import { beforeAll, describe, expect, it } from 'vitest'
 
 import type { OffprintOptions } from '../../../src/options.ts'

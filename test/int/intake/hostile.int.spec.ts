@@ -172,7 +172,7 @@ describe('a file', () => {
 })
 
 describe('a piece', () => {
-  it('has no more affiliations than are created in a moment', async () => {
+  it('has no more affiliations than are created in a moment', { tags: 'nightly' }, async () => {
     const intake = await desk.rest<IntakeResponse>('POST', '/intake', {
       body: { text },
       token: editor,

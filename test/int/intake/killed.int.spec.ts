@@ -1,4 +1,5 @@
 // A save that is interrupted leaves an article with all that belongs to it, or nothing.
+// @module-tag nightly
 import type { Piece } from 'offprint-reader'
 
 import { afterAll, beforeAll, expect, it } from 'vitest'

@@ -210,28 +210,32 @@ describe('what changes nothing', () => {
     expect(await stored()).toEqual(before)
   })
 
-  it('is a hundred of them at once, and a person answers meanwhile', async () => {
-    const { path } = await letterOf()
-    const before = await stored()
-    const buttons = ['yes', 'conditions', 'no']
-    const bots = Array.from({ length: 100 }, async (_, bot) => {
-      const visit = visitorOf(desk)
-      await visit('HEAD', path)
-      await visit('GET', path, { headers: { purpose: 'prefetch', 'sec-purpose': 'prefetch' } })
-      const answer = { always: 'yes', answer: buttons[bot % 3] ?? '', words: 'test' }
-      const second = await visit('POST', path, formOf(answer))
-      const filled = { name: 'test', code: codeIn(second), role: 'test', word: 'test' }
-      return (await visit('POST', `${path}/confirm`, formOf(filled))).status
-    })
-    const person = visitorOf(desk)
-    const [sent, ...statuses] = await Promise.all([
-      answerWith(person, path, { answer: 'no' }),
-      ...bots,
-    ])
-    expect(new Set(statuses)).toEqual(new Set([400]))
-    expect(await stored()).toEqual(before)
-    expect((await person('POST', `${path}/confirm`, formOf(sent))).status).toBe(303)
-  })
+  it(
+    'is a hundred of them at once, and a person answers meanwhile',
+    { tags: 'nightly' },
+    async () => {
+      const { path } = await letterOf()
+      const before = await stored()
+      const buttons = ['yes', 'conditions', 'no']
+      const bots = Array.from({ length: 100 }, async (_, bot) => {
+        const visit = visitorOf(desk)
+        await visit('HEAD', path)
+        await visit('GET', path, { headers: { purpose: 'prefetch', 'sec-purpose': 'prefetch' } })
+        const answer = { always: 'yes', answer: buttons[bot % 3] ?? '', words: 'test' }
+        const second = await visit('POST', path, formOf(answer))
+        const filled = { name: 'test', code: codeIn(second), role: 'test', word: 'test' }
+        return (await visit('POST', `${path}/confirm`, formOf(filled))).status
+      })
+      const person = visitorOf(desk)
+      const [sent, ...statuses] = await Promise.all([
+        answerWith(person, path, { answer: 'no' }),
+        ...bots,
+      ])
+      expect(new Set(statuses)).toEqual(new Set([400]))
+      expect(await stored()).toEqual(before)
+      expect((await person('POST', `${path}/confirm`, formOf(sent))).status).toBe(303)
+    },
+  )
 
   it('is a confirmation without its code or a name, or with a wrong word', async () => {
     const [letter, elsewhere] = [await letterOf(), await letterOf()]

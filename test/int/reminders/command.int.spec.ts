@@ -40,7 +40,7 @@ describe('without a mail server', () => {
     ])
   })
 
-  it('sends later in the same period, once there is one', async () => {
+  it('sends later in the same period, once there is one', { tags: 'nightly' }, async () => {
     const person = await makePerson(desk)
     await remindersOf(desk.payload).run()
     const settings = { DATABASE_URL: desk.databaseURL, ...withMail() }

@@ -1,4 +1,5 @@
 // Each recipient gets each digest once, however many processes send, and wherever one of them is killed.
+// @module-tag nightly
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { setTimeout as sleep } from 'node:timers/promises'

@@ -1,4 +1,5 @@
 // Schedules: an article goes on the blog by itself on its day, as the person who scheduled it.
+// @module-tag nightly
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'

@@ -1,4 +1,5 @@
 // Pages, Markdown and folders become articles at their outlets. All texts are made up.
+// @module-tag nightly
 import { once } from 'node:events'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'

@@ -71,28 +71,36 @@ describe('a backup', () => {
     expect(leftovers()).toEqual([])
   })
 
-  it('can be restored after a reset, and in another clone with another password', async () => {
-    await fill(1)
-    await save()
-    await removeDatabase(root())
-    await fill(2)
-    await restore()
-    expect(await value()).toBe(1)
-    const other = newClone()
-    await restore(other)
-    expect(await value(other)).toBe(1)
-    expect(readdirSync(media(other))).toEqual(['1.png'])
-  })
+  it(
+    'can be restored after a reset, and in another clone with another password',
+    { tags: 'nightly' },
+    async () => {
+      await fill(1)
+      await save()
+      await removeDatabase(root())
+      await fill(2)
+      await restore()
+      expect(await value()).toBe(1)
+      const other = newClone()
+      await restore(other)
+      expect(await value(other)).toBe(1)
+      expect(readdirSync(media(other))).toEqual(['1.png'])
+    },
+  )
 
-  it('without uploads and secret deletes the uploads and keeps the secret', async () => {
-    await ask('create table kept as select 1 as n')
-    await save()
-    await fill(2)
-    await restore()
-    expect(await value()).toBe(1)
-    expect(readdirSync(media())).toEqual([])
-    expect(readFileSync(inData('secret'), 'utf8')).toBe('secret 2')
-  })
+  it(
+    'without uploads and secret deletes the uploads and keeps the secret',
+    { tags: 'nightly' },
+    async () => {
+      await ask('create table kept as select 1 as n')
+      await save()
+      await fill(2)
+      await restore()
+      expect(await value()).toBe(1)
+      expect(readdirSync(media())).toEqual([])
+      expect(readFileSync(inData('secret'), 'utf8')).toBe('secret 2')
+    },
+  )
 
   it('is restored once to check it, and what that used is removed', async () => {
     await fill(1)
@@ -117,7 +125,7 @@ describe('a backup', () => {
     await expect(save()).rejects.toThrow('There is no embedded database to back up.')
   })
 
-  it('is made after a killed run, whose server is stopped first', async () => {
+  it('is made after a killed run, whose server is stopped first', { tags: 'nightly' }, async () => {
     await fill(1)
     const child = (await startDatabaseUser(root())).child
     child.kill('SIGKILL')
@@ -130,7 +138,7 @@ describe('a backup', () => {
 })
 
 describe('while Offprint runs', () => {
-  it('a restore is refused, and a backup is made', async () => {
+  it('a restore is refused, and a backup is made', { tags: 'nightly' }, async () => {
     await fill(1)
     const { pid } = (await startDatabaseUser(root())).child
     await save()
@@ -138,44 +146,52 @@ describe('while Offprint runs', () => {
     expect(existsSync(backupFile())).toBe(true)
   })
 
-  it('and rows are written all the time, every row from before the backup is in it, and all rules hold', async () => {
-    await ask(
-      'create table parents (n int primary key); create table kept (n int unique, p int references parents)',
-    )
-    const { child, url } = await startDatabaseUser(root())
-    const stopWriting = new AbortController()
-    let acknowledged = 0
-    const writing = write(url, stopWriting.signal, (n) => (acknowledged = n))
-    await expect.poll(() => acknowledged).toBeGreaterThan(50)
-    const before = acknowledged
-    expect(await save(true)).toContain('It was restored once to check it')
-    const after = acknowledged
-    stopWriting.abort()
-    await writing
-    child.kill('SIGTERM')
-    await once(child, 'exit')
-    await restore()
-    const [found] = await ask<{ gaps: number; last: number; orphans: number; twice: number }>(
-      `select max(n) as last, max(n) - count(*)::int as gaps, count(*)::int - count(distinct n)::int as twice,
+  it(
+    'and rows are written all the time, every row from before the backup is in it, and all rules hold',
+    { tags: 'nightly' },
+    async () => {
+      await ask(
+        'create table parents (n int primary key); create table kept (n int unique, p int references parents)',
+      )
+      const { child, url } = await startDatabaseUser(root())
+      const stopWriting = new AbortController()
+      let acknowledged = 0
+      const writing = write(url, stopWriting.signal, (n) => (acknowledged = n))
+      await expect.poll(() => acknowledged).toBeGreaterThan(50)
+      const before = acknowledged
+      expect(await save(true)).toContain('It was restored once to check it')
+      const after = acknowledged
+      stopWriting.abort()
+      await writing
+      child.kill('SIGTERM')
+      await once(child, 'exit')
+      await restore()
+      const [found] = await ask<{ gaps: number; last: number; orphans: number; twice: number }>(
+        `select max(n) as last, max(n) - count(*)::int as gaps, count(*)::int - count(distinct n)::int as twice,
         (select count(*)::int from kept k where not exists (select 1 from parents where n = k.p)) as orphans
        from kept`,
-    )
-    expect(after).toBeGreaterThan(before)
-    expect(found?.last).toBeGreaterThanOrEqual(before)
-    expect(found).toMatchObject({ gaps: 0, orphans: 0, twice: 0 })
-    // Rules are still rules: the indexes know the rows.
-    await expect(ask('insert into kept values (1, 1)')).rejects.toThrow(/duplicate key/)
-  })
+      )
+      expect(after).toBeGreaterThan(before)
+      expect(found?.last).toBeGreaterThanOrEqual(before)
+      expect(found).toMatchObject({ gaps: 0, orphans: 0, twice: 0 })
+      // Rules are still rules: the indexes know the rows.
+      await expect(ask('insert into kept values (1, 1)')).rejects.toThrow(/duplicate key/)
+    },
+  )
 
-  it('a backup that is killed leaves none that counts, and the next one is made', async () => {
-    await fill(1)
-    await backupInProcess(inData('backup.draft/postgres/backup_label'))
-    expect(existsSync(backupFile())).toBe(false)
-    expect(readRecord(root())).toEqual({})
-    await save(true)
-    expect(readdirSync(inData('backups'))).toEqual(['one.tar.gz'])
-    expect(existsSync(inData('backup.draft'))).toBe(false)
-  })
+  it(
+    'a backup that is killed leaves none that counts, and the next one is made',
+    { tags: 'nightly' },
+    async () => {
+      await fill(1)
+      await backupInProcess(inData('backup.draft/postgres/backup_label'))
+      expect(existsSync(backupFile())).toBe(false)
+      expect(readRecord(root())).toEqual({})
+      await save(true)
+      expect(readdirSync(inData('backups'))).toEqual(['one.tar.gz'])
+      expect(existsSync(inData('backup.draft'))).toBe(false)
+    },
+  )
 })
 
 describe('daily backups', () => {
@@ -228,21 +244,25 @@ describe('a file that cannot be restored', () => {
     ],
   ]
 
-  it('changes nothing: one that is missing, empty, cut short, damaged or no archive', async () => {
-    await fill(1)
-    await save()
-    await fill(2)
-    const whole = readFileSync(backupFile())
-    for (const [what, harm, sentence] of harms) {
-      writeFileSync(backupFile(), whole)
-      harm(backupFile())
-      await expect(restore(), what).rejects.toThrow(sentence)
-      expect(readdirSync(media()).toSorted()).toEqual(['1.png', '2.png'])
-      expect(leftovers()).toEqual([])
-    }
-    // None of them: each would have put the 1 there.
-    expect(await value()).toBe(2)
-  })
+  it(
+    'changes nothing: one that is missing, empty, cut short, damaged or no archive',
+    { tags: 'nightly' },
+    async () => {
+      await fill(1)
+      await save()
+      await fill(2)
+      const whole = readFileSync(backupFile())
+      for (const [what, harm, sentence] of harms) {
+        writeFileSync(backupFile(), whole)
+        harm(backupFile())
+        await expect(restore(), what).rejects.toThrow(sentence)
+        expect(readdirSync(media()).toSorted()).toEqual(['1.png', '2.png'])
+        expect(leftovers()).toEqual([])
+      }
+      // None of them: each would have put the 1 there.
+      expect(await value()).toBe(2)
+    },
+  )
 
   const here: Compatibility = {
     migrations: ['1', '2'],
@@ -265,7 +285,7 @@ describe('a file that cannot be restored', () => {
 })
 
 describe('a restore that is killed', () => {
-  it('leaves the new, if it had begun to move the data', async () => {
+  it('leaves the new, if it had begun to move the data', { tags: 'nightly' }, async () => {
     await fill(1)
     await save()
     await fill(2)
@@ -296,19 +316,23 @@ describe('a restore that is killed', () => {
 })
 
 describe.skipIf(!isRoot)('as root, in a folder that only root may enter', () => {
-  it('the restored data belong to the user that PostgreSQL runs as', async () => {
-    chmodSync(root(), 0o700)
-    await fill(1)
-    await save()
-    await fill(2)
-    await restore()
-    const { folder } = readCluster(root()) ?? { folder: '' }
-    expect(folder).toMatch(/^\/var\/lib\/offprint\//)
-    const { mode, uid } = statSync(path.join(folder, 'postgres'))
-    expect({ mode: mode & 0o777, uid }).toEqual({ mode: 0o700, uid: findAccount().uid })
-    expect(statSync(path.join(folder, 'postgres/base')).uid).toBe(findAccount().uid)
-    expect(await value()).toBe(1)
-  })
+  it(
+    'the restored data belong to the user that PostgreSQL runs as',
+    { tags: 'nightly' },
+    async () => {
+      chmodSync(root(), 0o700)
+      await fill(1)
+      await save()
+      await fill(2)
+      await restore()
+      const { folder } = readCluster(root()) ?? { folder: '' }
+      expect(folder).toMatch(/^\/var\/lib\/offprint\//)
+      const { mode, uid } = statSync(path.join(folder, 'postgres'))
+      expect({ mode: mode & 0o777, uid }).toEqual({ mode: 0o700, uid: findAccount().uid })
+      expect(statSync(path.join(folder, 'postgres/base')).uid).toBe(findAccount().uid)
+      expect(await value()).toBe(1)
+    },
+  )
 })
 
 describe('the commands', () => {

@@ -123,7 +123,7 @@ describe('npm run migrate', () => {
 })
 
 describe('npm run seed -- --dry-run', () => {
-  it('needs no mail server, and says nothing of one', async () => {
+  it('needs no mail server, and says nothing of one', { tags: 'nightly' }, async () => {
     const { stderr, stdout } = await run('seed/index.ts', '--dry-run')
     expect(stdout).toContain('nothing was written')
     expect(stdout + stderr).not.toMatch(aboutMail)

@@ -1,4 +1,5 @@
 // The embedded PostgreSQL: created, shared, reused and stopped; and external databases that do not work.
+// @module-tag nightly
 import type { ChildProcess } from 'node:child_process'
 
 import { once } from 'node:events'

@@ -1,4 +1,5 @@
 // A killed PostgreSQL with two supervisors: one restarts it, the other one finds it.
+// @module-tag nightly
 import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import { createServer } from 'node:net'

@@ -177,34 +177,38 @@ describe('a database of 0.1.0 that was migrated', () => {
 })
 
 describe('going down', { timeout: 360_000 }, () => {
-  it('leads to 0.1.0 with its data, loses what that version has no place for, and leads up again', async () => {
-    const url = await restoreOldDatabase('0.1.0')
-    const rows = await readRows(url)
-    const catalog = await readCatalog(url)
-    await migrateUp(url)
-    await query(url, ofNewerVersions)
-    const newer = await readRows(url)
-    await expect(migrateDown(url, [])).rejects.toMatchObject({
-      code: 2,
-      stderr: expect.stringContaining('Nothing was changed.'),
-      stdout: expect.stringMatching(
-        /^This takes back \d+ migrations, from \w+ to \w+\. It would delete:\ntable or column +rows\n(?:[\w.]+ +\d+\n)*public\.authors\.orcid +\d+\n/,
-      ),
-    })
-    expect(await readRows(url)).toEqual(newer)
-    expect(await migrateDown(url)).toContain('No backup was made: the database is your own')
-    expect(await readCatalog(url)).toEqual(catalog)
-    expect(comparable(await readRows(url))).toEqual(comparable(rows))
+  it(
+    'leads to 0.1.0 with its data, loses what that version has no place for, and leads up again',
+    { tags: 'nightly' },
+    async () => {
+      const url = await restoreOldDatabase('0.1.0')
+      const rows = await readRows(url)
+      const catalog = await readCatalog(url)
+      await migrateUp(url)
+      await query(url, ofNewerVersions)
+      const newer = await readRows(url)
+      await expect(migrateDown(url, [])).rejects.toMatchObject({
+        code: 2,
+        stderr: expect.stringContaining('Nothing was changed.'),
+        stdout: expect.stringMatching(
+          /^This takes back \d+ migrations, from \w+ to \w+\. It would delete:\ntable or column +rows\n(?:[\w.]+ +\d+\n)*public\.authors\.orcid +\d+\n/,
+        ),
+      })
+      expect(await readRows(url)).toEqual(newer)
+      expect(await migrateDown(url)).toContain('No backup was made: the database is your own')
+      expect(await readCatalog(url)).toEqual(catalog)
+      expect(comparable(await readRows(url))).toEqual(comparable(rows))
 
-    await migrateUp(url)
-    expect(await readCatalog(url)).toEqual(await readCatalog(await createDatabase()))
-    const [lost] = await query<{ count: string }>(
-      url,
-      `select (select count(*) from offprint_data.schedules) + (select count(*) from authors where orcid is not null)
+      await migrateUp(url)
+      expect(await readCatalog(url)).toEqual(await readCatalog(await createDatabase()))
+      const [lost] = await query<{ count: string }>(
+        url,
+        `select (select count(*) from offprint_data.schedules) + (select count(*) from authors where orcid is not null)
         + (select count(*) from articles where updated_by_id is not null) as count`,
-    )
-    expect(lost?.count).toBe('0')
-  })
+      )
+      expect(lost?.count).toBe('0')
+    },
+  )
 
   it('leads from there to an empty database, and up again', async () => {
     const url = await restoreOldDatabase('0.1.0')

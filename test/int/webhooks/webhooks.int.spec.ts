@@ -345,7 +345,7 @@ describe('a receiver', () => {
     expect(kindsAt(path)).toHaveLength(3)
   })
 
-  it('that lies or hangs holds nobody else up', async () => {
+  it('that lies or hangs holds nobody else up', { tags: 'nightly' }, async () => {
     const [redirects, floods, hangs, fine] = [
       await makeWebhook(),
       await makeWebhook(),

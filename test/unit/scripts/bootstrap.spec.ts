@@ -233,6 +233,15 @@ describe('sumReports', () => {
     expect(sumReports([report, report]).line).toBe('20 passed, 2 failed, 6 skipped')
   })
 
+  it('counts apart what is left to the night', () => {
+    const test = { status: 'skipped', tags: ['nightly'] }
+    const assertionResults = [test, { ...test, status: 'passed' }, { ...test, tags: [] }]
+    const report = { numFailedTests: 0, numPassedTests: 1, numPendingTests: 2, numTodoTests: 0 }
+    expect(sumReports([{ ...report, testResults: [{ assertionResults }] }]).line).toBe(
+      '1 passed, 0 failed, 1 skipped, 1 left to the night',
+    )
+  })
+
   it('returns zero without reports', () => {
     expect(sumReports([]).line).toBe('0 passed, 0 failed, 0 skipped')
   })

@@ -187,7 +187,7 @@ describe('a hostile page', () => {
       }),
     )
   })
-  it('has a long list of items read in one pass', () => {
+  it('has a long list of items read in one pass', { tags: 'nightly' }, () => {
     const items = '<li>A word</li>'.repeat(20_000)
     const piece = readPage(`<article>${paragraphs(3)}<ol>${items}</ol></article>`)
     expect(find(nodesOf(piece.document), 'listitem')).toHaveLength(20_000)

@@ -1,4 +1,5 @@
 // A plain text may have thousands of notes, and none may become a paragraph without a word.
+// @module-tag nightly
 import { describe, expect, it } from 'vitest'
 
 import { parseText } from '../../src/text/parseText.ts'

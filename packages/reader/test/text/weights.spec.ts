@@ -1,4 +1,5 @@
 // The fitted weights belong to the features that lines, and names around articles, have now, and to what many texts have in common.
+// @module-tag nightly
 import { beforeAll, describe, expect, it } from 'vitest'
 
 import { type NamedExample, readExamples } from '../../fit/readExamples.ts'

@@ -409,7 +409,7 @@ describe('hostile HTML', () => {
     expect(report?.isRefused).toBe(true)
   })
 
-  it('may hold a thousand notes', async () => {
+  it('may hold a thousand notes', { tags: 'nightly' }, async () => {
     const { editor, report } = await paste({ 'text/html': manyNotes(1000) })
     expect(report?.unpaired).toEqual({ marks: [], notes: [] })
     expect(sketchOf(editor).lists[0]).toHaveLength(1000)
