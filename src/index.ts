@@ -2,7 +2,6 @@
 import type { Config, Payload, Plugin } from 'payload'
 
 import type { OffprintOptions, ResolvedOptions } from './options.ts'
-import type { OwnEndpoints } from './wiring/endpoints.ts'
 
 import { withCosts } from './api/graphql/costs.ts'
 import { addedFields } from './database/adapter/optionalColumns.ts'
@@ -19,7 +18,7 @@ import { checkPermalink } from './wiring/checkPermalink.ts'
 import { withCollections, withGlobals } from './wiring/collections.ts'
 import { refuseCollisions, refuseLateCollisions } from './wiring/collisions/refuse.ts'
 import { withComponents } from './wiring/components.ts'
-import { ownEndpoints } from './wiring/endpoints.ts'
+import { ownEndpoints, type OwnEndpoints } from './wiring/endpoints.ts'
 import { withErrorHooks } from './wiring/errorHooks.ts'
 import { readHostFields } from './wiring/hostFields.ts'
 import { guardImportExport } from './wiring/importExport/guard.ts'

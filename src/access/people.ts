@@ -1,13 +1,11 @@
 // Who is asking: the role and the author of a login, read in one place.
 import type { Payload, PayloadRequest } from 'payload'
 
-import type { Role } from '../domain/transitions.ts'
-import type { ResolvedOptions } from '../options.ts'
 import type { ID } from '../types.ts'
 
 import { isUUID } from '../domain/idOf.ts'
-import { roles } from '../domain/transitions.ts'
-import { optionsOf } from '../options.ts'
+import { type Role, roles } from '../domain/transitions.ts'
+import { optionsOf, type ResolvedOptions } from '../options.ts'
 import { once } from '../processState.ts'
 
 type Asker = Pick<PayloadRequest, 'payload' | 'user'>

@@ -1,7 +1,5 @@
 // Refuses callers who may not use an endpoint.
-import type { PayloadRequest } from 'payload'
-
-import { Forbidden } from 'payload'
+import { Forbidden, type PayloadRequest } from 'payload'
 
 import { isEditorOrAdmin, isStaff, roleOf } from './people.ts'
 

@@ -3,9 +3,6 @@ import type { Endpoint, PayloadRequest } from 'payload'
 
 import { z } from 'zod'
 
-import type { Since } from '../blog/readChanges.ts'
-import type { GroupKind } from '../blog/routes.ts'
-
 import { checkedPostQuery } from '../blog/citation/queries.ts'
 import { fromCursor, toCursor } from '../blog/cursor.ts'
 import { listEverything } from '../blog/everything/readEverything.ts'
@@ -14,10 +11,10 @@ import { findPage, listPages } from '../blog/face/readTexts.ts'
 import { listGroups } from '../blog/groups.ts'
 import { openAPI } from '../blog/openAPI.ts'
 import { findMovedSlug, findPost, findSummary, listPosts, searchPosts } from '../blog/posts.ts'
-import { listChanges } from '../blog/readChanges.ts'
+import { listChanges, type Since } from '../blog/readChanges.ts'
 import { findRedirect } from '../blog/redirects.ts'
 import { movedResponse, revalidatedResponse } from '../blog/response.ts'
-import { blogRoutes, citationDefaults, groupKinds } from '../blog/routes.ts'
+import { blogRoutes, citationDefaults, type GroupKind, groupKinds } from '../blog/routes.ts'
 import {
   checkedEverythingQuery,
   checkedListQuery,

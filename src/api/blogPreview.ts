@@ -1,7 +1,5 @@
 // `POST /api/globals/blog/preview`: the front page or About, with settings of the blog that are not saved. It writes nothing.
-import type { Endpoint, PayloadRequest } from 'payload'
-
-import { initTransaction, killTransaction } from 'payload'
+import { type Endpoint, initTransaction, killTransaction, type PayloadRequest } from 'payload'
 
 import type { ResolvedOptions } from '../options.ts'
 

@@ -3,7 +3,6 @@ import type { Endpoint, PayloadRequest } from 'payload'
 
 import { z } from 'zod'
 
-import type { ChosenRow, ParsedRun } from '../bulk/parseInput.ts'
 import type { Reason, ReportedRow, RowState } from '../bulk/rows.ts'
 import type { NewRun, Run } from '../bulk/runs.ts'
 import type { ResolvedOptions } from '../options.ts'
@@ -11,7 +10,7 @@ import type { ID } from '../types.ts'
 
 import { authorIdOf, isEditorOrAdmin } from '../access/people.ts'
 import { requireStaff } from '../access/require.ts'
-import { mostRows, parseRun } from '../bulk/parseInput.ts'
+import { type ChosenRow, mostRows, type ParsedRun, parseRun } from '../bulk/parseInput.ts'
 import {
   countRows,
   groupReasons,

@@ -1,13 +1,11 @@
 // `GET /api/blog/posts/:slug?format=` and `GET /api/blog/bibliography`: citations of what is on the blog, for everybody.
 import type { Endpoint, PayloadRequest } from 'payload'
 
-import type { CitationFormat } from '../blog/citation/formats.ts'
-import type { CitedSite, CitedVersion } from '../blog/citation/reference.ts'
 import type { PostSummary } from '../blog/post.ts'
 
-import { formats } from '../blog/citation/formats.ts'
+import { type CitationFormat, formats } from '../blog/citation/formats.ts'
 import { bibliographyQuery, mostCitations } from '../blog/citation/queries.ts'
-import { toReference } from '../blog/citation/reference.ts'
+import { type CitedSite, type CitedVersion, toReference } from '../blog/citation/reference.ts'
 import { fromCursor, toCursor } from '../blog/cursor.ts'
 import { listSummaries } from '../blog/posts.ts'
 import { revalidatedResponse } from '../blog/response.ts'

@@ -4,7 +4,6 @@ import type { PayloadRequest } from 'payload'
 import { z } from 'zod'
 
 import type { FindQuery } from '../find/conditions.ts'
-import type { ResolvedOptions } from '../options.ts'
 
 import { authorIdOf, isEditorOrAdmin } from '../access/people.ts'
 import { readID } from '../database/ids.ts'
@@ -14,7 +13,7 @@ import { noAuthor } from '../facts/authorFilter.ts'
 import { missingCodes } from '../find/missingCodes.ts'
 import { readCursor, readSort, sortNames } from '../find/sorts.ts'
 import { articleViews } from '../find/views.ts'
-import { slugsOf } from '../options.ts'
+import { type ResolvedOptions, slugsOf } from '../options.ts'
 import { pageSize, readQuery } from './readQuery.ts'
 
 const usual = 50

@@ -4,13 +4,12 @@ import type { Endpoint, PayloadRequest } from 'payload'
 import { z } from 'zod'
 
 import type { ResolvedOptions } from '../options.ts'
-import type { Lag } from '../owed/readLag.ts'
 
 import { authorIdOf, isEditorOrAdmin } from '../access/people.ts'
 import { requireStaff } from '../access/require.ts'
 import { todayIn } from '../domain/days.ts'
 import { noAuthor } from '../facts/authorFilter.ts'
-import { readLag } from '../owed/readLag.ts'
+import { type Lag, readLag } from '../owed/readLag.ts'
 import { readQuery } from './readQuery.ts'
 
 const lagQuery = z.object({ format: z.enum(['csv', 'json'], 'is csv or json').optional() })

@@ -3,14 +3,13 @@ import type { Endpoint, PayloadRequest } from 'payload'
 
 import { z } from 'zod'
 
-import type { OldPathRow } from '../database/oldPaths.ts'
 import type { ID } from '../types.ts'
 
 import { requireEditorOrAdmin } from '../access/require.ts'
 import { inTransaction } from '../database/connection.ts'
 import { findDoc } from '../database/documents.ts'
 import { readID } from '../database/ids.ts'
-import { addOldPaths, listOldPaths, removeOldPath } from '../database/oldPaths.ts'
+import { addOldPaths, listOldPaths, type OldPathRow, removeOldPath } from '../database/oldPaths.ts'
 import { InUse, InvalidRequest, NotFound } from '../errors.ts'
 import { slugsOf } from '../options.ts'
 import { translatorFor } from '../translations/translator.ts'

@@ -2,7 +2,6 @@
 import type { Endpoint, PayloadRequest } from 'payload'
 
 import type { FullTextTerm, SearchPolicy, Terms } from '../domain/terms.ts'
-import type { ResolvedOptions } from '../options.ts'
 import type { Outlet } from '../types.ts'
 
 import { requireEditorOrAdmin } from '../access/require.ts'
@@ -12,7 +11,7 @@ import { dayOf } from '../domain/days.ts'
 import { isObject } from '../domain/isObject.ts'
 import { fullTextTerms, searchPolicies } from '../domain/terms.ts'
 import { InvalidRequest, NotFound } from '../errors.ts'
-import { slugsOf } from '../options.ts'
+import { type ResolvedOptions, slugsOf } from '../options.ts'
 import { termsOutlook } from '../workflow/termsOutlook.ts'
 import { readObject } from './readObject.ts'
 

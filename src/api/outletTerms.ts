@@ -1,9 +1,6 @@
 // `GET` and `POST /api/outlets/terms`: the terms of many outlets side by side, and saved together.
-import type { Endpoint, PayloadRequest } from 'payload'
+import { APIError, type Endpoint, type PayloadRequest } from 'payload'
 
-import { APIError } from 'payload'
-
-import type { ResolvedOptions } from '../options.ts'
 import type { ID, OutletTerms } from '../types.ts'
 
 import { requireEditorOrAdmin, requireStaff } from '../access/require.ts'
@@ -13,7 +10,7 @@ import { readID } from '../database/ids.ts'
 import { lockWithArticles } from '../database/lock.ts'
 import { isObject } from '../domain/isObject.ts'
 import { InvalidRequest } from '../errors.ts'
-import { slugsOf } from '../options.ts'
+import { type ResolvedOptions, slugsOf } from '../options.ts'
 import { listOutletTerms, maxOutlets } from '../owed/outletTerms.ts'
 import { readObject } from './readObject.ts'
 

@@ -2,17 +2,14 @@
 import type { Endpoint, PayloadRequest } from 'payload'
 
 import type { ResolvedOptions } from '../options.ts'
-import type { DeferredList } from '../owed/listDeferred.ts'
-import type { OwedList } from '../owed/listOwed.ts'
-import type { OwedGroup } from '../owed/owedGroups.ts'
 
 import { authorIdOf, isEditorOrAdmin } from '../access/people.ts'
 import { requireStaff } from '../access/require.ts'
 import { InvalidRequest } from '../errors.ts'
 import { noAuthor } from '../facts/authorFilter.ts'
-import { listDeferred } from '../owed/listDeferred.ts'
-import { listOwed } from '../owed/listOwed.ts'
-import { owedGroups } from '../owed/owedGroups.ts'
+import { type DeferredList, listDeferred } from '../owed/listDeferred.ts'
+import { listOwed, type OwedList } from '../owed/listOwed.ts'
+import { type OwedGroup, owedGroups } from '../owed/owedGroups.ts'
 
 const maxLimit = 100
 const defaultLimit = 20

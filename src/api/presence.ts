@@ -1,17 +1,14 @@
 // `POST /api/<collection>/:id/presence`: the heartbeat of a form. Says who else has the document open, and which state
 // of it is stored.
-import type { CollectionSlug, Endpoint, PayloadRequest } from 'payload'
+import { type CollectionSlug, type Endpoint, Forbidden, type PayloadRequest } from 'payload'
 
-import { Forbidden } from 'payload'
-
-import type { PresentUser } from '../database/presence.ts'
 import type { ResolvedOptions } from '../options.ts'
 import type { ID } from '../types.ts'
 
 import { isStaff } from '../access/people.ts'
 import { poolOf } from '../database/connection.ts'
 import { readID } from '../database/ids.ts'
-import { recordHeartbeat, removeHeartbeat } from '../database/presence.ts'
+import { type PresentUser, recordHeartbeat, removeHeartbeat } from '../database/presence.ts'
 import { idOf, isUUID } from '../domain/idOf.ts'
 import { isEditedSlug } from '../editing/editingFields.ts'
 import { InvalidRequest, NotFound } from '../errors.ts'

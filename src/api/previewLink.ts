@@ -1,12 +1,9 @@
 // `POST` and `DELETE /api/articles/:id/preview-link`: a link by which a front end gets the post that an article would be,
 // with what is not saved yet; and `GET /api/blog/preview/:token`, where it does.
-import type { Endpoint, PayloadRequest } from 'payload'
-
 import { randomBytes } from 'node:crypto'
-import { Forbidden } from 'payload'
+import { type Endpoint, Forbidden, type PayloadRequest } from 'payload'
 
 import type { Post } from '../blog/post.ts'
-import type { ResolvedOptions } from '../options.ts'
 import type { ID } from '../types.ts'
 
 import { blogRoutes } from '../blog/routes.ts'
@@ -15,7 +12,7 @@ import { inTransaction, poolOf, transactionOf } from '../database/connection.ts'
 import { findPreview, removePreviews, storePreview } from '../database/previews.ts'
 import { mayWrite } from '../editing/staleWrites.ts'
 import { NotFound } from '../errors.ts'
-import { blogAPIOf, slugsOf } from '../options.ts'
+import { blogAPIOf, type ResolvedOptions, slugsOf } from '../options.ts'
 import { hashOf } from '../permissions/token.ts'
 import { uncachedHeaders } from '../visibility/publicHeaders.ts'
 import { requestAs } from '../workflow/requestAs.ts'

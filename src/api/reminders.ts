@@ -1,17 +1,13 @@
 // Endpoints of the reminders: the links of a mail, the status for the dashboard, and a test mail.
-import type { Endpoint, PayloadRequest } from 'payload'
-
-import { Forbidden } from 'payload'
+import { type Endpoint, Forbidden, type PayloadRequest } from 'payload'
 
 import type { ResolvedOptions } from '../options.ts'
-import type { RemindersStatus } from '../reminders/delivery/status.ts'
-import type { Recipient } from '../reminders/recipients.ts'
 import type { User } from '../types.ts'
 
 import { MailRefused } from '../errors.ts'
 import { sendTest } from '../reminders/delivery/sendTest.ts'
-import { remindersStatus } from '../reminders/delivery/status.ts'
-import { toRecipient } from '../reminders/recipients.ts'
+import { remindersStatus, type RemindersStatus } from '../reminders/delivery/status.ts'
+import { type Recipient, toRecipient } from '../reminders/recipients.ts'
 import { mailLinkEndpoints } from './mailLinks/endpoints.ts'
 
 /** `GET /api/reminders/status` and `POST /api/reminders/test` are for users with a role. */

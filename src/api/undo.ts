@@ -1,11 +1,9 @@
 // `GET /api/articles/undoable`: what whoever asks has just put on the blog, and can still take back.
 import type { Endpoint, PayloadRequest } from 'payload'
 
-import type { UndoableMove } from '../workflow/undo.ts'
-
 import { isEditorOrAdmin } from '../access/people.ts'
 import { requireStaff } from '../access/require.ts'
-import { undoableMoves } from '../workflow/undo.ts'
+import { type UndoableMove, undoableMoves } from '../workflow/undo.ts'
 
 export interface UndoableResponse {
   moves: UndoableMove[]

@@ -1,14 +1,12 @@
 // `POST /api/blog/webmention`: a page elsewhere says that it links to a post. It is fetched later.
 import type { Endpoint, PayloadRequest } from 'payload'
 
-import type { ResolvedOptions } from '../options.ts'
-
 import { addMention } from '../blog/mentions/queue.ts'
 import { readTarget } from '../blog/mentions/readTarget.ts'
 import { blogRoutes } from '../blog/routes.ts'
 import { poolOf } from '../database/connection.ts'
 import { InvalidRequest } from '../errors.ts'
-import { requireOptions } from '../options.ts'
+import { requireOptions, type ResolvedOptions } from '../options.ts'
 import { uncachedHeaders } from '../visibility/publicHeaders.ts'
 import { secondsToMention } from './permission/limit.ts'
 import { readForm } from './permission/readForm.ts'

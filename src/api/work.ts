@@ -3,12 +3,10 @@ import type { Endpoint, PayloadRequest } from 'payload'
 
 import { z } from 'zod'
 
-import type { ArticleWork } from '../work/articleWork.ts'
-
 import { readID } from '../database/ids.ts'
 import { InvalidRequest, NotFound } from '../errors.ts'
 import { slugsOf } from '../options.ts'
-import { readWork } from '../work/articleWork.ts'
+import { type ArticleWork, readWork } from '../work/articleWork.ts'
 import { setWork } from '../work/setWork.ts'
 import { parseBody } from './parseBody.ts'
 import { readableArticle } from './readableArticle.ts'

@@ -1,7 +1,5 @@
 // What a blog in an app of others is made of: its Payload, and the site for which its pages and feeds speak.
-import type { Payload, SanitizedConfig } from 'payload'
-
-import { getPayload } from 'payload'
+import { getPayload, type Payload, type SanitizedConfig } from 'payload'
 
 import type { PageSite } from './pages/pageSite.ts'
 

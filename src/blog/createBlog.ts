@@ -1,20 +1,17 @@
 // The blog in an app of others: handlers for routes below a folder of theirs, and posts as data for pages of their own.
-import type { BlogOptions, FoundBlog } from './blogOf.ts'
-import type { FeedFormat } from './feeds/feedResponse.ts'
 import type { Post } from './post.ts'
-import type { PostPage, PostQuery } from './posts.ts'
 
 import { isOutage } from '../database/outage.ts'
 import { feedPaths, pathOfAddress } from '../domain/paths.ts'
 import { requireOptions } from '../options.ts'
 import { uncachedHeaders } from '../visibility/publicHeaders.ts'
-import { blogOf, checkFolder } from './blogOf.ts'
-import { feedResponse, sitemapResponse } from './feeds/feedResponse.ts'
+import { blogOf, type BlogOptions, checkFolder, type FoundBlog } from './blogOf.ts'
+import { type FeedFormat, feedResponse, sitemapResponse } from './feeds/feedResponse.ts'
 import { llmsResponse } from './feeds/llmsResponse.ts'
 import { pathBelow, postIn, summaryIn } from './folder.ts'
 import { pageResponse } from './pageResponse.ts'
 import { renderArticle } from './pages/renderPost.tsx'
-import { findPost, listPosts } from './posts.ts'
+import { findPost, listPosts, type PostPage, type PostQuery } from './posts.ts'
 import { findRedirect } from './redirects.ts'
 
 export type Handler = (request: Request) => Promise<Response>

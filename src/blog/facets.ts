@@ -5,11 +5,10 @@ import type { Payload } from 'payload'
 import { sql } from '@payloadcms/db-postgres'
 
 import type { PostGroup } from './post.ts'
-import type { PostFilter } from './readPosts.ts'
 
 import { poolOf } from '../database/connection.ts'
 import { mergeSpellings } from './groups.ts'
-import { filtered, onBlog } from './readPosts.ts'
+import { filtered, onBlog, type PostFilter } from './readPosts.ts'
 
 /** Those with the most posts first, years the newest first. */
 export interface Facets {

@@ -4,12 +4,11 @@ import type { Payload } from 'payload'
 
 import { sql } from '@payloadcms/db-postgres'
 
-import type { Database } from '../database/connection.ts'
 import type { Names } from '../database/names.ts'
 import type { PostGroup } from './post.ts'
 import type { GroupKind } from './routes.ts'
 
-import { poolOf } from '../database/connection.ts'
+import { type Database, poolOf } from '../database/connection.ts'
 import { partsOfSeries, topicSlugSQL } from '../database/rules.ts'
 import { topicSlug } from '../domain/topicSlug.ts'
 import { postedIn } from './readPosts.ts'

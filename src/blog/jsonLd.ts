@@ -1,10 +1,9 @@
 // A post as JSON-LD (schema.org): the copy on the blog, with the article that it is based on.
-import type { ReferenceType } from './citation/reference.ts'
 import type { Post, Translation } from './post.ts'
 import type { AffiliationRow, PostRow } from './postRow.ts'
 
 import { parseIssue } from './citation/parseIssue.ts'
-import { typeOfOriginal } from './citation/reference.ts'
+import { type ReferenceType, typeOfOriginal } from './citation/reference.ts'
 import { pathOfSeries } from './pages/addresses.ts'
 import { storedLines, webAddressOf } from './storedValues.ts'
 

@@ -1,13 +1,11 @@
 // The blog API as an OpenAPI 3.1 document, made of the schemas that validate.
 import { z } from 'zod'
 
-import type { GroupKind } from './routes.ts'
-
 import { formats } from './citation/formats.ts'
 import { bibliographyQuery, mostCitations, postQuery } from './citation/queries.ts'
 import * as face from './face/schemas.ts'
 import { mostGroups } from './groups.ts'
-import { groupKinds } from './routes.ts'
+import { type GroupKind, groupKinds } from './routes.ts'
 import * as schemas from './schemas.ts'
 
 type JSONSchema = Record<string, unknown>

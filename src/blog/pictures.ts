@@ -1,7 +1,5 @@
 // Which pictures a page may show, and what is written below them.
-import type { DocumentNode } from 'offprint-reader/document'
-
-import { isRecord, readDocument, safeHref } from 'offprint-reader/document'
+import { type DocumentNode, isRecord, readDocument, safeHref } from 'offprint-reader/document'
 
 import type { Media } from '../types.ts'
 import type { Post, PostImage } from './post.ts'

@@ -5,11 +5,10 @@ import { sql } from '@payloadcms/db-postgres'
 
 import type { Names } from '../database/names.ts'
 import type { Article, ID, Outlet, Republication } from '../types.ts'
-import type { BesideRow, SeriesRow } from './series/columns.ts'
 
 import { instant, picturesOfArticle } from '../database/rules.ts'
 import { linkPictureColumn } from './linkPicture/input.ts'
-import { besideColumn, seriesColumn } from './series/columns.ts'
+import { besideColumn, type BesideRow, seriesColumn, type SeriesRow } from './series/columns.ts'
 
 export function textsColumn({ table }: Names, path: string): SQL {
   return sql`(select jsonb_agg(t.text order by t."order") from ${table('articles', 'texts')} t

@@ -1,11 +1,10 @@
 // What has happened on the blog since a position: events, or posts as they are now and those that are gone.
 import type { Payload } from 'payload'
 
-import type { StoredEvent } from '../events/read.ts'
 import type { PostEvent, PostItem, WithdrawnPost } from './post.ts'
 
 import { addressOfPath } from '../domain/paths.ts'
-import { readEvents } from '../events/read.ts'
+import { readEvents, type StoredEvent } from '../events/read.ts'
 import { findItems } from './posts.ts'
 
 export interface Since {

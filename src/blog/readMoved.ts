@@ -4,10 +4,9 @@ import type { SQL } from '@payloadcms/db-postgres/drizzle'
 import { sql } from '@payloadcms/db-postgres'
 
 import type { Database } from '../database/connection.ts'
-import type { AskedPath } from '../domain/oldPaths.ts'
 import type { ID } from '../types.ts'
 
-import { lookupsOf } from '../domain/oldPaths.ts'
+import { type AskedPath, lookupsOf } from '../domain/oldPaths.ts'
 import { articlesOnBlog } from './readPosts.ts'
 
 /** The present path of the post that an address is, or was, one of; null where none is on the blog. */

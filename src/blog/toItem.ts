@@ -1,12 +1,11 @@
 // Makes a line in a list of the API of a database row: a summary with description, note and picture.
 import { escapeHTML, excerptOf, toHTML } from 'offprint-reader/document'
 
-import type { Pictures } from './pictures.ts'
 import type { PostItem } from './post.ts'
 import type { ItemRow } from './postRow.ts'
 
 import { stringsIn } from './pages/strings.ts'
-import { leadImageOf } from './pictures.ts'
+import { leadImageOf, type Pictures } from './pictures.ts'
 import { mostOfNote } from './schemas.ts'
 import { toSummary } from './toSummary.ts'
 

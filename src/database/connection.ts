@@ -4,12 +4,9 @@ import type { PayloadRequest } from 'payload'
 import { sql } from '@payloadcms/db-postgres'
 import { APIError, commitTransaction, initTransaction, killTransaction } from 'payload'
 
-import type { Host, Names } from './names.ts'
-import type { Executor } from './session.ts'
-
 import { markOwn } from './adapter/ownTransactions.ts'
-import { namesOf } from './names.ts'
-import { sessionOf } from './session.ts'
+import { type Host, type Names, namesOf } from './names.ts'
+import { type Executor, sessionOf } from './session.ts'
 
 /** What runs SQL, and what tables and types are called there. */
 export interface Database extends Executor {

@@ -4,12 +4,11 @@ import type { CollectionSlug, PayloadRequest } from 'payload'
 import { sql } from '@payloadcms/db-postgres'
 
 import type { ID } from '../types.ts'
-import type { Names } from './names.ts'
 
 import { slugsOf } from '../options.ts'
 import { databaseOf, transactionOf } from './connection.ts'
 import { isID, listOf, readID, readIDs } from './ids.ts'
-import { namesOf } from './names.ts'
+import { type Names, namesOf } from './names.ts'
 
 type SQL = ReturnType<typeof sql>
 

@@ -1,15 +1,11 @@
 // A part of a transaction that may fail without the rest.
-import type { PayloadRequest } from 'payload'
-
 import { sql } from '@payloadcms/db-postgres'
 import { randomUUID } from 'node:crypto'
-import { APIError, isolateObjectProperty } from 'payload'
-
-import type { Session } from './session.ts'
+import { APIError, isolateObjectProperty, type PayloadRequest } from 'payload'
 
 import { sessionKeys } from '../processState.ts'
 import { addWaiting, takeWaiting } from './adapter/beforeCommit.ts'
-import { sessionOf } from './session.ts'
+import { type Session, sessionOf } from './session.ts'
 
 const { afterCommit, beforeCommit } = sessionKeys
 

@@ -1,8 +1,6 @@
 // What the schema has besides the collections: one republication for each article, only at the matching stage, the order
 // of the log, and the indexes of our queries. Whatever a table of Payload has and no schema declares, `push` drops.
-import type { PostgresAdapterArgs } from '@payloadcms/db-postgres'
-
-import { sql } from '@payloadcms/db-postgres'
+import { type PostgresAdapterArgs, sql } from '@payloadcms/db-postgres'
 import { bigint, foreignKey, integer, unique, uuid } from '@payloadcms/db-postgres/drizzle/pg-core'
 
 import { optionsOf } from '../options.ts'

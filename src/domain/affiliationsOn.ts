@@ -1,7 +1,5 @@
 // Which affiliations of an author held on the day of an article.
-import type { Precision } from './days.ts'
-
-import { dayOf, firstDay, latestDay } from './days.ts'
+import { dayOf, firstDay, latestDay, type Precision } from './days.ts'
 
 export interface DatedAffiliation<Institution> {
   from?: null | string

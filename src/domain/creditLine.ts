@@ -1,7 +1,5 @@
 // The line under an article that names where it first appeared.
-import type { Precision } from './days.ts'
-
-import { formatDay } from './days.ts'
+import { formatDay, type Precision } from './days.ts'
 
 export const creditPlaceholders = ['title', 'outlet', 'date', 'url', 'author'] as const
 export type CreditPlaceholder = (typeof creditPlaceholders)[number]

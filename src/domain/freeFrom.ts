@@ -1,8 +1,7 @@
 // From which day the outlet's terms, or a permission, let an article go on the blog, and what the terms say on a day.
-import type { Precision } from './days.ts'
 import type { FullTextTerm, Mode, Permission, Terms } from './terms.ts'
 
-import { addDays, dayOf, firstDay, latestDay } from './days.ts'
+import { addDays, dayOf, firstDay, latestDay, type Precision } from './days.ts'
 import { permittedFrom } from './terms.ts'
 
 /** So many days ahead an article becomes free "soon". */

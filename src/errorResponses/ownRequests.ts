@@ -1,9 +1,7 @@
 // Tells requests that reach Offprint from those of the app alone, whose errors stay as they are.
 import type { AfterErrorHook, AfterErrorHookArgs, CollectionBeforeOperationHook } from 'payload'
 
-import type { ResolvedOptions } from '../options.ts'
-
-import { blogAPIOf } from '../options.ts'
+import { blogAPIOf, type ResolvedOptions } from '../options.ts'
 import { isGuardedSlug } from '../slugs.ts'
 
 /** In the context of a request: one of our collections was written or read. */

@@ -1,7 +1,5 @@
 // An error of the blog API is readable for a front end on another origin, and kept by no cache.
-import type { AfterErrorHook, PayloadRequest } from 'payload'
-
-import { headersWithCors } from 'payload'
+import { type AfterErrorHook, headersWithCors, type PayloadRequest } from 'payload'
 
 import { blogAPIOf } from '../options.ts'
 import { uncachedHeaders } from '../visibility/publicHeaders.ts'

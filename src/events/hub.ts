@@ -1,10 +1,8 @@
 // Wakes the streams of a process when something has happened, and has them share their queries.
 import type { Payload } from 'payload'
 
-import type { StoredEvent } from './read.ts'
-
 import { eventStreams } from '../processState.ts'
-import { readEvents } from './read.ts'
+import { readEvents, type StoredEvent } from './read.ts'
 import { eventChannel } from './record.ts'
 
 /** In milliseconds. What no notification has told of is found then. */

@@ -4,10 +4,9 @@ import type { Payload } from 'payload'
 
 import { sql } from '@payloadcms/db-postgres'
 
-import type { Names } from '../database/names.ts'
 import type { ID } from '../types.ts'
 
-import { idTypeOf } from '../database/names.ts'
+import { idTypeOf, type Names } from '../database/names.ts'
 
 /** Id of an author, or null for the articles of all. */
 export type AuthorFilter = ID | null

@@ -3,11 +3,10 @@ import type { Payload, PayloadRequest } from 'payload'
 
 import { sql } from '@payloadcms/db-postgres'
 
-import type { Database } from '../database/connection.ts'
 import type { Executor } from '../database/session.ts'
 import type { ID } from '../types.ts'
 
-import { hasTransaction, transactionOf, withNames } from '../database/connection.ts'
+import { type Database, hasTransaction, transactionOf, withNames } from '../database/connection.ts'
 import { findDifferent } from './derivedRows.ts'
 import { deriveFromNames, writeNames } from './refreshNames.ts'
 import { deriveFromTexts, writeTexts } from './refreshTexts.ts'

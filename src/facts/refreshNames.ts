@@ -4,11 +4,10 @@ import type { PayloadRequest } from 'payload'
 
 import { sql } from '@payloadcms/db-postgres'
 
-import type { Database } from '../database/connection.ts'
 import type { Names } from '../database/names.ts'
 import type { ID } from '../types.ts'
 
-import { transactionOf } from '../database/connection.ts'
+import { type Database, transactionOf } from '../database/connection.ts'
 import { listOf } from '../database/ids.ts'
 import { addressKey } from '../domain/search/addressKey.ts'
 import { configurationOf } from '../domain/search/languages.ts'

@@ -3,10 +3,9 @@ import type { PayloadRequest } from 'payload'
 
 import { sql } from '@payloadcms/db-postgres'
 
-import type { Database } from '../database/connection.ts'
 import type { Article, ID } from '../types.ts'
 
-import { transactionOf } from '../database/connection.ts'
+import { type Database, transactionOf } from '../database/connection.ts'
 import { listOf } from '../database/ids.ts'
 import { copyText } from '../workflow/signOff/copyText.ts'
 

@@ -1,14 +1,11 @@
 // The owed list for many recipients: those who see the same articles on the same day share one answer.
-import type { Payload, PayloadRequest } from 'payload'
-
-import { createLocalReq } from 'payload'
+import { createLocalReq, type Payload, type PayloadRequest } from 'payload'
 
 import type { AuthorFilter } from '../facts/authorFilter.ts'
 import type { ResolvedOptions } from '../options.ts'
-import type { OwedList } from './listOwed.ts'
 
 import { todayIn } from '../domain/days.ts'
-import { listOwed } from './listOwed.ts'
+import { listOwed, type OwedList } from './listOwed.ts'
 import { readPace } from './readLag.ts'
 
 /** Lines of each kind in a mail: with ten of each it stays below 100 kB, where some mail programs cut it off. */

@@ -1,16 +1,13 @@
 // Sorts the articles that wait into owed, soon free, and blocked. Pure.
-import type { Precision } from '../domain/days.ts'
-import type { Mode, Terms } from '../domain/terms.ts'
 import type { Translator } from '../translations/translator.ts'
 import type { ArticleSchedule, ID, Refusal } from '../types.ts'
-import type { ArticleFacts } from '../workflow/decide.ts'
 import type { OwedGroup } from './owedGroups.ts'
 
-import { addDays, dayOf } from '../domain/days.ts'
+import { addDays, dayOf, type Precision } from '../domain/days.ts'
 import { freeDay, soonDays } from '../domain/freeFrom.ts'
 import { askAgainOn } from '../domain/heldBack.ts'
-import { permits, safeTerms } from '../domain/terms.ts'
-import { decide, isOfTerms } from '../workflow/decide.ts'
+import { type Mode, permits, safeTerms, type Terms } from '../domain/terms.ts'
+import { type ArticleFacts, decide, isOfTerms } from '../workflow/decide.ts'
 import { dueDay } from '../workflow/dueDay.ts'
 
 export interface Candidate {

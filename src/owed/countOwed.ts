@@ -1,22 +1,19 @@
 // Counts all that is owed, at any number, and finds the articles of a page of its lists.
 import type { SQL } from '@payloadcms/db-postgres/drizzle'
-import type { Payload, PayloadRequest } from 'payload'
 
 import { sql } from '@payloadcms/db-postgres'
-import { createLocalReq } from 'payload'
+import { createLocalReq, type Payload, type PayloadRequest } from 'payload'
 
-import type { AuthorFilter } from '../facts/authorFilter.ts'
 import type { ID } from '../types.ts'
 import type { Owed } from './classify.ts'
-import type { OwedGroup } from './owedGroups.ts'
 
 import { databaseOf } from '../database/connection.ts'
 import { todayIn } from '../domain/days.ts'
-import { signedBy } from '../facts/authorFilter.ts'
+import { type AuthorFilter, signedBy } from '../facts/authorFilter.ts'
 import { fillFor } from '../facts/fillFacts.ts'
 import { groupedArticles, mayWait } from '../facts/groups.ts'
 import { requireOptions } from '../options.ts'
-import { kinds, owedGroups } from './owedGroups.ts'
+import { kinds, type OwedGroup, owedGroups } from './owedGroups.ts'
 
 export interface OwedPage {
   counts: Record<keyof Owed, number>

@@ -4,15 +4,13 @@ import type { PayloadRequest } from 'payload'
 import { sql } from '@payloadcms/db-postgres'
 
 import type { Names } from '../database/names.ts'
-import type { Deferral } from '../domain/deferral.ts'
-import type { AuthorFilter } from '../facts/authorFilter.ts'
 import type { ID } from '../types.ts'
 
 import { databaseOf } from '../database/connection.ts'
 import { isSnoozed, waivedSQL } from '../database/rules.ts'
 import { dayOf } from '../domain/days.ts'
-import { deferralOf } from '../domain/deferral.ts'
-import { signedBy } from '../facts/authorFilter.ts'
+import { type Deferral, deferralOf } from '../domain/deferral.ts'
+import { type AuthorFilter, signedBy } from '../facts/authorFilter.ts'
 import { mayWait } from '../facts/groups.ts'
 
 export interface DeferredLine extends Deferral {

@@ -1,15 +1,13 @@
 // The list of what is owed to the blog, for the dashboard, the mail and the calendar.
 import type { PayloadRequest } from 'payload'
 
-import type { Owed } from './classify.ts'
-import type { OwedPage, PageQuery } from './countOwed.ts'
 import type { DeferredList } from './listDeferred.ts'
 import type { Pace } from './readLag.ts'
 
 import { todayIn } from '../domain/days.ts'
 import { translatorFor } from '../translations/translator.ts'
-import { classify } from './classify.ts'
-import { readPage } from './countOwed.ts'
+import { classify, type Owed } from './classify.ts'
+import { type OwedPage, type PageQuery, readPage } from './countOwed.ts'
 import { readCandidates } from './readCandidates.ts'
 
 export interface OwedList extends Owed {

@@ -3,7 +3,6 @@ import type { PayloadRequest } from 'payload'
 
 import { sql } from '@payloadcms/db-postgres'
 
-import type { Precision } from '../domain/days.ts'
 import type { FullTextTerm, StoredPermission, Terms } from '../domain/terms.ts'
 import type { ResolvedOptions } from '../options.ts'
 import type { ID, OutletTerms } from '../types.ts'
@@ -17,7 +16,7 @@ import {
   notDeferred,
   picturesOfArticle,
 } from '../database/rules.ts'
-import { dayOf, todayIn } from '../domain/days.ts'
+import { dayOf, type Precision, todayIn } from '../domain/days.ts'
 import { fullTextTerms, permissionOf, safeTerms } from '../domain/terms.ts'
 import { refuseMode } from '../workflow/modes.ts'
 import { permissionColumn } from '../workflow/readArticles.ts'

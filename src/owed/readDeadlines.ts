@@ -3,11 +3,10 @@ import type { PayloadRequest } from 'payload'
 
 import { sql } from '@payloadcms/db-postgres'
 
-import type { AuthorFilter } from '../facts/authorFilter.ts'
 import type { ID } from '../types.ts'
 
 import { databaseOf } from '../database/connection.ts'
-import { signedBy } from '../facts/authorFilter.ts'
+import { type AuthorFilter, signedBy } from '../facts/authorFilter.ts'
 
 export interface Deadline {
   /** How many articles the letter is about; of an author, theirs. */

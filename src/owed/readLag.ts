@@ -6,13 +6,12 @@ import type { PayloadRequest } from 'payload'
 import { sql } from '@payloadcms/db-postgres'
 
 import type { Names } from '../database/names.ts'
-import type { AuthorFilter } from '../facts/authorFilter.ts'
 import type { ID, RefusalCode } from '../types.ts'
 
 import { databaseOf } from '../database/connection.ts'
 import { addDays } from '../domain/days.ts'
 import { addMonths } from '../domain/months.ts'
-import { signedBy } from '../facts/authorFilter.ts'
+import { type AuthorFilter, signedBy } from '../facts/authorFilter.ts'
 import { areFilled, fillFor } from '../facts/fillFacts.ts'
 import { groupedArticles } from '../facts/groups.ts'
 

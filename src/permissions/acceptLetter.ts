@@ -2,8 +2,6 @@
 import type { PayloadRequest } from 'payload'
 
 import type { Article, AskedArticle, ID, PermissionRequest } from '../types.ts'
-import type { Clock } from './clock.ts'
-import type { Letter } from './letter.ts'
 
 import { nameOf } from '../access/people.ts'
 import { inTransaction } from '../database/connection.ts'
@@ -14,10 +12,10 @@ import { isOutdated, meansAgreement } from '../domain/letters.ts'
 import { InvalidRequest } from '../errors.ts'
 import { requireOptions, slugsOf } from '../options.ts'
 import { acceptTerms, nothingToAccept } from './acceptTerms.ts'
-import { readClock } from './clock.ts'
+import { type Clock, readClock } from './clock.ts'
 import { permit } from './effects.ts'
 import { evidenceOf, evidenceOfSilence, givenBy } from './evidence.ts'
-import { lockLetter, refuseUnread, updateLetter } from './letter.ts'
+import { type Letter, lockLetter, refuseUnread, updateLetter } from './letter.ts'
 import { republishFreed } from './republishFreed.ts'
 
 export interface AcceptInput {

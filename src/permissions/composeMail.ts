@@ -1,9 +1,7 @@
 // The mails about a letter as they are sent. Null where there is nothing to send any more.
 import type { PayloadRequest } from 'payload'
 
-import type { Letter } from './letter.ts'
 import type { MailKey } from './mailKeys.ts'
-import type { RenderedLetter } from './renderLetter.ts'
 
 import { nameOf } from '../access/people.ts'
 import { idOf } from '../domain/idOf.ts'
@@ -12,9 +10,9 @@ import { requireOptions, slugsOf } from '../options.ts'
 import { siteOf } from '../reminders/links/site.ts'
 import { fill } from '../translations/sentTranslator.ts'
 import { findUser } from '../workflow/requestAs.ts'
-import { findRequest, loadLetter } from './letter.ts'
+import { findRequest, type Letter, loadLetter } from './letter.ts'
 import { receiptText } from './receiptText.ts'
-import { linkOf, withLink } from './renderLetter.ts'
+import { linkOf, type RenderedLetter, withLink } from './renderLetter.ts'
 import { deskWords, wordsOf } from './words.ts'
 
 interface MailAddress {

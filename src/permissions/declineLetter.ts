@@ -3,7 +3,6 @@ import type { PayloadRequest } from 'payload'
 
 import type { AskedArticle, ID, PermissionRequest } from '../types.ts'
 import type { AcceptInput } from './acceptLetter.ts'
-import type { Letter } from './letter.ts'
 
 import { nameOf } from '../access/people.ts'
 import { inTransaction } from '../database/connection.ts'
@@ -12,7 +11,7 @@ import { meansAgreement } from '../domain/letters.ts'
 import { InvalidRequest } from '../errors.ts'
 import { nothingToAccept } from './acceptTerms.ts'
 import { readClock } from './clock.ts'
-import { lockLetter, refuseUnread, updateLetter } from './letter.ts'
+import { type Letter, lockLetter, refuseUnread, updateLetter } from './letter.ts'
 
 /**
  * What the outlet said stays, and another answer of it opens this again. A second time it is the same.

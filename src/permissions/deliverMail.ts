@@ -1,23 +1,18 @@
 // Sends one mail of the ledger: a letter, or a copy of its answer. Whoever claims the row sends it.
-import type { Payload, PayloadRequest } from 'payload'
-
-import { createLocalReq } from 'payload'
+import { createLocalReq, type Payload, type PayloadRequest } from 'payload'
 
 import type { Claim } from '../reminders/delivery/claim.ts'
-import type { TransportError } from '../reminders/delivery/nextAttempt.ts'
 import type { PermissionRequest } from '../types.ts'
-import type { ComposedLetterMail } from './composeMail.ts'
-import type { MailKey } from './mailKeys.ts'
 
 import { inTransaction, poolOf, transactionOf } from '../database/connection.ts'
 import { oneLine } from '../domain/oneLine.ts'
 import { retry, sendTimeout } from '../reminders/delivery/deliver.ts'
-import { nextAttempt } from '../reminders/delivery/nextAttempt.ts'
+import { nextAttempt, type TransportError } from '../reminders/delivery/nextAttempt.ts'
 import { claimMail, dropMail } from '../reminders/delivery/queue.ts'
 import { recordFailure, recordSent } from '../reminders/delivery/recordDelivery.ts'
-import { composeLetterMail } from './composeMail.ts'
+import { type ComposedLetterMail, composeLetterMail } from './composeMail.ts'
 import { lockLetter, updateLetter } from './letter.ts'
-import { readKey } from './mailKeys.ts'
+import { type MailKey, readKey } from './mailKeys.ts'
 
 export type MailDelivery =
   /** `claimed-elsewhere`: another process is sending it, or has sent it. `dropped`: it was revoked, copied or answered meanwhile. */

@@ -3,7 +3,6 @@ import type { PayloadRequest } from 'payload'
 
 import type { Article, AskedArticle, PermissionRequest } from '../types.ts'
 import type { Context } from './answers.ts'
-import type { Letter } from './letter.ts'
 
 import { exists, updateDoc } from '../database/documents.ts'
 import { dayOf, formatDay, noonOf } from '../domain/days.ts'
@@ -12,7 +11,7 @@ import { slugsOf } from '../options.ts'
 import { fill } from '../translations/sentTranslator.ts'
 import { writeAlone } from '../validation/storedValues.ts'
 import { givenBy, isFrom } from './evidence.ts'
-import { isAtOutlet } from './letter.ts'
+import { isAtOutlet, type Letter } from './letter.ts'
 import { deskWords } from './words.ts'
 
 export const notHeldBack = { by: null, on: null }

@@ -1,12 +1,11 @@
 // The text of a letter: a template with variables in braces, filled in one pass.
 import type { Article, AskedArticle, ID, Outlet, PermissionRequest } from '../types.ts'
-import type { LetterWords } from './words.ts'
 
 import { dayOf, formatDay } from '../domain/days.ts'
 import { idOf } from '../domain/idOf.ts'
 import { oneLine } from '../domain/oneLine.ts'
 import { fill } from '../translations/sentTranslator.ts'
-import { wordsOf } from './words.ts'
+import { type LetterWords, wordsOf } from './words.ts'
 
 export const letterVariables = [
   'articles',

@@ -5,11 +5,10 @@ import type { PayloadRequest } from 'payload'
 import { sql } from '@payloadcms/db-postgres'
 
 import type { ID } from '../types.ts'
-import type { Letter } from './letter.ts'
 
 import { databaseOf } from '../database/connection.ts'
 import { linkDays } from '../domain/letters.ts'
-import { findRequest, loadLetter } from './letter.ts'
+import { findRequest, type Letter, loadLetter } from './letter.ts'
 import { hashOf } from './token.ts'
 
 const form = /^[\w-]{43}$/

@@ -4,7 +4,6 @@ import type { PayloadRequest } from 'payload'
 import { sql } from '@payloadcms/db-postgres'
 
 import type { ID, PermissionRequest } from '../types.ts'
-import type { Letter } from './letter.ts'
 
 import { transactionOf } from '../database/connection.ts'
 import { listOf } from '../database/ids.ts'
@@ -15,7 +14,7 @@ import { linkDays, secondLetterDays } from '../domain/letters.ts'
 import { InvalidRequest, LetterConflict, SettingInvalid } from '../errors.ts'
 import { translatorFor } from '../translations/translator.ts'
 import { readClock } from './clock.ts'
-import { articleIDs, updateLetter } from './letter.ts'
+import { articleIDs, type Letter, updateLetter } from './letter.ts'
 import { linkOf, renderDraft, textHash } from './renderLetter.ts'
 import { hashOf, tokenOf } from './token.ts'
 

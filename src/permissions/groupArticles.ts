@@ -1,11 +1,10 @@
 // Which articles go into one letter: those of one outlet in one language.
 import type { PayloadRequest } from 'payload'
 
-import type { LetterLanguage } from '../domain/letters.ts'
 import type { Article, ID } from '../types.ts'
 
 import { idOf } from '../domain/idOf.ts'
-import { letterLanguages } from '../domain/letters.ts'
+import { type LetterLanguage, letterLanguages } from '../domain/letters.ts'
 import { requireOptions } from '../options.ts'
 
 export type Group = [outlet: ID, language: LetterLanguage, articles: Article[]]

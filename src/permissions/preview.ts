@@ -2,10 +2,9 @@
 import type { PayloadRequest } from 'payload'
 
 import type { Letter } from './letter.ts'
-import type { RenderedLetter } from './renderLetter.ts'
 
 import { requireOptions } from '../options.ts'
-import { renderDraft, withLink } from './renderLetter.ts'
+import { renderDraft, type RenderedLetter, withLink } from './renderLetter.ts'
 
 export async function previewLetter(req: PayloadRequest, letter: Letter): Promise<RenderedLetter> {
   const { language, sendingAt, shown, subject } = letter.request

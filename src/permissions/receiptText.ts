@@ -1,11 +1,10 @@
 // A copy of the answer as text, for the mails to both.
 import type { Letter } from './letter.ts'
-import type { ReceiptRow } from './receipt.ts'
 
 import { dayOf, formatDay } from '../domain/days.ts'
 import { oneLine } from '../domain/oneLine.ts'
 import { fill } from '../translations/sentTranslator.ts'
-import { receiptOf } from './receipt.ts'
+import { receiptOf, type ReceiptRow } from './receipt.ts'
 import { wordsOf } from './words.ts'
 
 export function receiptText(

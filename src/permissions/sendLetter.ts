@@ -2,9 +2,6 @@
 import type { PayloadRequest } from 'payload'
 
 import type { ID, PermissionRequest } from '../types.ts'
-import type { MailDelivery } from './deliverMail.ts'
-import type { SendOptions } from './freezeLetter.ts'
-import type { RenderedLetter } from './renderLetter.ts'
 
 import { inTransaction, transactionOf } from '../database/connection.ts'
 import { dayOf } from '../domain/days.ts'
@@ -13,11 +10,11 @@ import { InvalidRequest, LetterConflict } from '../errors.ts'
 import { queueMail, retryNow } from '../reminders/delivery/queue.ts'
 import { hasTransport } from '../reminders/delivery/transport.ts'
 import { translatorFor } from '../translations/translator.ts'
-import { deliverMail } from './deliverMail.ts'
-import { freezeLetter } from './freezeLetter.ts'
+import { deliverMail, type MailDelivery } from './deliverMail.ts'
+import { freezeLetter, type SendOptions } from './freezeLetter.ts'
 import { findRequest, lockLetter, updateLetter } from './letter.ts'
 import { keyOf } from './mailKeys.ts'
-import { linkOf, withLink } from './renderLetter.ts'
+import { linkOf, type RenderedLetter, withLink } from './renderLetter.ts'
 
 export interface SentLetter {
   doc: PermissionRequest

@@ -1,7 +1,5 @@
 // An answer is written by the program: whoever brings it may have no login.
-import type { PayloadRequest } from 'payload'
-
-import { createLocalReq } from 'payload'
+import { createLocalReq, type PayloadRequest } from 'payload'
 
 /** In the transaction of the caller. */
 export async function systemRequest({

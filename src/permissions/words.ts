@@ -1,10 +1,8 @@
 // The words of letters: each in the language of its letter, and what the desk keeps in that of the app.
 import type { Payload } from 'payload'
 
-import type { Language } from '../translations/languages.ts'
-
 import { letterLanguages } from '../domain/letters.ts'
-import { languages } from '../translations/languages.ts'
+import { type Language, languages } from '../translations/languages.ts'
 
 export type LetterWords = { locale: string } & Language['letters']
 

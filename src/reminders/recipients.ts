@@ -2,15 +2,13 @@
 import type { Payload, PayloadRequest, Where } from 'payload'
 
 import type { Role } from '../domain/transitions.ts'
-import type { AuthorFilter } from '../facts/authorFilter.ts'
-import type { ResolvedOptions } from '../options.ts'
 import type { ID, User } from '../types.ts'
 import type { Schedule } from './schedule.ts'
 
 import { authorIdOf, isEditorOrAdmin, nameOf, roleOf } from '../access/people.ts'
 import { isTimeZone } from '../domain/timeZones.ts'
-import { noAuthor } from '../facts/authorFilter.ts'
-import { slugsOf } from '../options.ts'
+import { type AuthorFilter, noAuthor } from '../facts/authorFilter.ts'
+import { type ResolvedOptions, slugsOf } from '../options.ts'
 import { findUser } from '../workflow/requestAs.ts'
 
 export interface Recipient {

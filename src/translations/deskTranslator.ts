@@ -1,9 +1,6 @@
 // Translates texts of the admin panel and of mails to a language, or to English if it is not supported. On the server.
-import type { Language, MailWord } from './languages.ts'
-import type { AdminTranslator, I18n } from './sentTranslator.ts'
-
-import { languages } from './languages.ts'
-import { fill } from './sentTranslator.ts'
+import { type Language, languages, type MailWord } from './languages.ts'
+import { type AdminTranslator, fill, type I18n } from './sentTranslator.ts'
 
 export interface MailTranslator extends AdminTranslator {
   translateMail: (word: MailWord, values?: Record<string, string>) => string

@@ -1,8 +1,6 @@
 // The languages that the plugin speaks: another one is a file beside these, and its name here.
-import type { Language } from './languages/en.ts'
-
 import { de } from './languages/de.ts'
-import { en } from './languages/en.ts'
+import { en, type Language } from './languages/en.ts'
 import { fr } from './languages/fr.ts'
 
 export type AdminText = keyof Language['desk']

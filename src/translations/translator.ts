@@ -1,9 +1,6 @@
 // Translates messages of the workflow to the language of the request, or to English.
-import type { Role, Stage } from '../domain/transitions.ts'
-import type { Language, Sentence } from './languages.ts'
-
-import { roles, stages } from '../domain/transitions.ts'
-import { languages } from './languages.ts'
+import { type Role, roles, type Stage, stages } from '../domain/transitions.ts'
+import { type Language, languages, type Sentence } from './languages.ts'
 import { fill } from './sentTranslator.ts'
 
 export interface Translator {

@@ -7,12 +7,10 @@ import type {
 
 import { isTooDeep, maxLevels } from 'offprint-reader/document'
 
-import type { ValueFault } from './invalidValues.ts'
-
 import { InvalidRequest, InvalidValue } from '../errors.ts'
 import { translatorFor } from '../translations/translator.ts'
 import { emptied } from './emptyValues.ts'
-import { valueFaults } from './invalidValues.ts'
+import { type ValueFault, valueFaults } from './invalidValues.ts'
 
 type Values = Record<string, unknown>
 

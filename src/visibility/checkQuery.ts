@@ -5,13 +5,11 @@ import type {
   SanitizedCollectionConfig,
 } from 'payload'
 
-import type { Use } from './tablesInPath.ts'
-
 import { isStaff } from '../access/people.ts'
 import { isObject } from '../domain/isObject.ts'
 import { InvalidRequest } from '../errors.ts'
 import { isPopulation, queriesOfJoins, type Query, type ReadArgs, sortsIn } from './readArgs.ts'
-import { tablesInPath } from './tablesInPath.ts'
+import { tablesInPath, type Use } from './tablesInPath.ts'
 
 const operators = new Set([
   'contains',

@@ -9,15 +9,13 @@ import type {
   SanitizedCollectionConfig,
 } from 'payload'
 
-import type { Use } from './tablesInPath.ts'
-
 import { configOf } from '../database/configOf.ts'
 import { isObject } from '../domain/isObject.ts'
 import { InvalidRequest } from '../errors.ts'
 import { slugsOf } from '../options.ts'
 import { isOwnSlug } from '../slugs.ts'
 import { isPopulation, queriesOfJoins, type ReadArgs, sortsIn } from './readArgs.ts'
-import { tablesInPath } from './tablesInPath.ts'
+import { tablesInPath, type Use } from './tablesInPath.ts'
 
 interface Asked {
   collection: SanitizedCollectionConfig

@@ -2,12 +2,11 @@
 import type { PayloadRequest } from 'payload'
 
 import type { Article, ID } from '../types.ts'
-import type { Used } from './publicRules.ts'
 
 import { databaseOf } from '../database/connection.ts'
 import { idOf } from '../domain/idOf.ts'
 import { refreshRedirects } from './hostRedirects.ts'
-import { lockQuery, publicRules, refreshQuery } from './publicRules.ts'
+import { lockQuery, publicRules, refreshQuery, type Used } from './publicRules.ts'
 import { dropHiddenRows } from './searchRows.ts'
 
 export const nothingUsed: Used = {

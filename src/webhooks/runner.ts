@@ -1,12 +1,10 @@
 // Delivers events to webhooks: to several at once, and to each one event after the other.
 import type { Payload } from 'payload'
 
-import type { Lease } from './deliveries.ts'
-
 import { type Runner, startLoop, stopSoon } from '../backgroundLoop.ts'
 import { poolOf } from '../database/connection.ts'
 import { stampEvents } from '../events/stamp.ts'
-import { endLease, readNext, recordOutcome, takeLease } from './deliveries.ts'
+import { endLease, type Lease, readNext, recordOutcome, takeLease } from './deliveries.ts'
 import { fanOut, hasNone } from './fanOut.ts'
 import { bodyOf } from './message.ts'
 import { nextTry } from './nextTry.ts'

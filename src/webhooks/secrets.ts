@@ -3,10 +3,9 @@ import type { Payload, PayloadRequest } from 'payload'
 
 import { sql } from '@payloadcms/db-postgres'
 
-import type { Database } from '../database/connection.ts'
 import type { ID } from '../types.ts'
 
-import { transactionOf } from '../database/connection.ts'
+import { type Database, transactionOf } from '../database/connection.ts'
 import { instant } from '../database/rules.ts'
 import { isSecret, newSecret } from './sign.ts'
 

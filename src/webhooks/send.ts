@@ -3,12 +3,10 @@ import type { Payload } from 'payload'
 
 import { postTo } from 'offprint-reader'
 
-import type { Message } from './sign.ts'
-
 import { requireOptions } from '../options.ts'
 import { faultOf, privateHosts } from './address.ts'
 import { readRetryAfter } from './nextTry.ts'
-import { signedHeaders } from './sign.ts'
+import { type Message, signedHeaders } from './sign.ts'
 
 export interface Answer {
   /** What the receiver says, or why there is no answer. */

@@ -2,7 +2,6 @@
 import type { CollectionConfig, Endpoint } from 'payload'
 
 import type { ResolvedOptions } from '../options.ts'
-import type { Kind, Slugs } from '../slugs.ts'
 
 import { bulkEndpoints } from '../api/bulk.ts'
 import { findEndpoints } from '../api/find.ts'
@@ -47,7 +46,7 @@ import { beginMissingTransaction, commitOwnTransaction } from '../database/missi
 import { isEditedSlug } from '../editing/editingFields.ts'
 import { checkExpectedState, staleWriteHooks } from '../editing/staleWrites.ts'
 import { noteRequest } from '../errorResponses/ownRequests.ts'
-import { isGuardedSlug, isOwnSlug, kindOf } from '../slugs.ts'
+import { isGuardedSlug, isOwnSlug, type Kind, kindOf, type Slugs } from '../slugs.ts'
 import { readDays } from '../validation/dayQueries.ts'
 import { noVersions, readNoVersions } from '../validation/noVersions.ts'
 import { checkValues, readData } from '../validation/validateData.ts'

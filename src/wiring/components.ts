@@ -1,12 +1,10 @@
 // Adds our components to the admin panel.
 import type { Config, CustomComponent } from 'payload'
 
-import type { OffprintClientConfig } from '../admin/config/clientConfig.ts'
 import type { ResolvedOptions } from '../options.ts'
-import type { Slugs } from '../slugs.ts'
 
-import { viewPaths } from '../admin/config/clientConfig.ts'
-import { ownSlugsIn } from '../slugs.ts'
+import { type OffprintClientConfig, viewPaths } from '../admin/config/clientConfig.ts'
+import { ownSlugsIn, type Slugs } from '../slugs.ts'
 import { withDashboard } from './dashboard.ts'
 
 /** Around every page: the session dialog, ownership of local copies, undo of a republication. */

@@ -10,14 +10,13 @@ import type {
 
 import { createLocalReq } from 'payload'
 
-import type { ResolvedOptions } from '../options.ts'
 import type { ID } from '../types.ts'
 import type { SearchCollection } from '../visibility/searchRows.ts'
 
 import { readMeta } from '../access/rules.ts'
 import { configOf } from '../database/configOf.ts'
 import { seoFieldsOf } from '../database/seoFields.ts'
-import { slugsOf } from '../options.ts'
+import { type ResolvedOptions, slugsOf } from '../options.ts'
 import { isOwnSlug } from '../slugs.ts'
 import { checkReach } from '../visibility/checkReach.ts'
 import { copiesOf, dropHidden, searchCollectionsOf } from '../visibility/searchRows.ts'

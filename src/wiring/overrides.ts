@@ -1,7 +1,5 @@
 // Applies the app's `overrides` to our collections.
-import type { CollectionConfig, Field } from 'payload'
-
-import { flattenTopLevelFields } from 'payload'
+import { type CollectionConfig, type Field, flattenTopLevelFields } from 'payload'
 
 import type { ResolvedOptions } from '../options.ts'
 

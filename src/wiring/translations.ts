@@ -1,8 +1,6 @@
 // Adds our translations to the host's.
-import type { Config } from 'payload'
-
 import { acceptedLanguages } from '@payloadcms/translations'
-import { deepMergeSimple } from 'payload'
+import { type Config, deepMergeSimple } from 'payload'
 
 import { translations } from '../translations/languages.ts'
 

@@ -4,15 +4,13 @@ import type { PayloadRequest } from 'payload'
 
 import { sql } from '@payloadcms/db-postgres'
 
-import type { Database } from '../database/connection.ts'
 import type { Names } from '../database/names.ts'
 import type { Stage } from '../domain/transitions.ts'
-import type { AuthorFilter } from '../facts/authorFilter.ts'
 import type { ID } from '../types.ts'
 
 import { authorIdOf, isEditorOrAdmin } from '../access/people.ts'
-import { databaseOf } from '../database/connection.ts'
-import { noAuthor, signedBy } from '../facts/authorFilter.ts'
+import { type Database, databaseOf } from '../database/connection.ts'
+import { type AuthorFilter, noAuthor, signedBy } from '../facts/authorFilter.ts'
 import { namesOfPeople } from './people.ts'
 
 export interface Mention {

@@ -1,16 +1,14 @@
 // Derives the facts that the workflow rules need from a loaded article: a document or a row.
 import { findOrphans, toPlainText } from 'offprint-reader/document'
 
-import type { Precision } from '../domain/days.ts'
-import type { Mode, StoredPermission } from '../domain/terms.ts'
 import type { Stage } from '../domain/transitions.ts'
 import type { ID } from '../types.ts'
 import type { ArticleFacts } from './decide.ts'
 import type { OpenSignOff } from './signOff/openSignOffs.ts'
 
-import { dayOf } from '../domain/days.ts'
+import { dayOf, type Precision } from '../domain/days.ts'
 import { rightsForBlog } from '../domain/pictureRights.ts'
-import { permissionOf } from '../domain/terms.ts'
+import { type Mode, permissionOf, type StoredPermission } from '../domain/terms.ts'
 
 interface LoadedArticle {
   blogMode: Mode | null | undefined

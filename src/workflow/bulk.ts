@@ -12,17 +12,15 @@ import type {
 
 import { commitTransaction, isolateObjectProperty } from 'payload'
 
-import type { Unavailable } from '../errors.ts'
 import type { Slugs } from '../slugs.ts'
 import type { ID } from '../types.ts'
-import type { Target } from './targetIds.ts'
 
 import { isOutage } from '../database/outage.ts'
 import { unavailableIn } from '../errorResponses/unavailable.ts'
 import { isWriteConflict } from '../errorResponses/writeConflict.ts'
-import { Busy } from '../errors.ts'
+import { Busy, type Unavailable } from '../errors.ts'
 import { translatorFor } from '../translations/translator.ts'
-import { idsIn } from './targetIds.ts'
+import { idsIn, type Target } from './targetIds.ts'
 
 interface Args extends Target {
   data?: { stage?: unknown }

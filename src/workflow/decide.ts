@@ -1,16 +1,12 @@
 // Decides whether an article may make a move. If not, returns all refusals.
-import type { Precision } from '../domain/days.ts'
-import type { Mode, Permission, Terms } from '../domain/terms.ts'
-import type { Move, Need, Role, Stage } from '../domain/transitions.ts'
 import type { Sentence } from '../translations/languages.ts'
-import type { Translator } from '../translations/translator.ts'
 import type { Refusal, RefusalCode } from '../types.ts'
 import type { OpenSignOff } from './signOff/openSignOffs.ts'
 
-import { firstDay } from '../domain/days.ts'
-import { isSmaller } from '../domain/terms.ts'
-import { moveBetween } from '../domain/transitions.ts'
-import { inEnglish } from '../translations/translator.ts'
+import { firstDay, type Precision } from '../domain/days.ts'
+import { isSmaller, type Mode, type Permission, type Terms } from '../domain/terms.ts'
+import { type Move, moveBetween, type Need, type Role, type Stage } from '../domain/transitions.ts'
+import { inEnglish, type Translator } from '../translations/translator.ts'
 import { refuseMode } from './modes.ts'
 
 export interface ArticleFacts {

@@ -1,11 +1,9 @@
 // Decides whether an article may arrive at a stage at once: each move on the way is judged as if it were made.
 import type { Mode } from '../domain/terms.ts'
-import type { Stage } from '../domain/transitions.ts'
 import type { Refusal } from '../types.ts'
-import type { ArticleFacts, Question } from './decide.ts'
 
-import { stages } from '../domain/transitions.ts'
-import { decide } from './decide.ts'
+import { type Stage, stages } from '../domain/transitions.ts'
+import { type ArticleFacts, decide, type Question } from './decide.ts'
 
 export interface Arrival {
   /** On the blog; null elsewhere. */

@@ -1,18 +1,16 @@
 // Loads the facts of one article and asks `decide()`: the same for every caller.
 import type { PayloadRequest } from 'payload'
 
-import type { Mode } from '../domain/terms.ts'
 import type { ResolvedOptions } from '../options.ts'
 import type { Article, Refusal } from '../types.ts'
 import type { DerivedFacts } from './articleFacts.ts'
-import type { Decision, Question } from './decide.ts'
 import type { TransitionInput } from './input.ts'
 
 import { databaseNow, databaseOf } from '../database/connection.ts'
 import { todayIn } from '../domain/days.ts'
-import { isSmaller } from '../domain/terms.ts'
+import { isSmaller, type Mode } from '../domain/terms.ts'
 import { translatorFor } from '../translations/translator.ts'
-import { decide } from './decide.ts'
+import { decide, type Decision, type Question } from './decide.ts'
 import { actorOf, loadFacts, outletOf, termsOf } from './loadFacts.ts'
 
 /** Everything that the rule needs, except the target of the move. */

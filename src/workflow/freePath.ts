@@ -1,14 +1,13 @@
 // The path of a republication: from the option `permalink`, valid and unique.
 import type { PayloadRequest } from 'payload'
 
-import type { ResolvedOptions } from '../options.ts'
 import type { Slugs } from '../slugs.ts'
 import type { Republication } from '../types.ts'
 
 import { lockName } from '../database/lock.ts'
 import { faultOfPath, pathOf } from '../domain/paths.ts'
 import { InvalidRequest } from '../errors.ts'
-import { slugsOf } from '../options.ts'
+import { type ResolvedOptions, slugsOf } from '../options.ts'
 import { translatorFor } from '../translations/translator.ts'
 
 /** Without the option `permalink` the path is unique because the slug is. @throws InvalidRequest if it cannot be used. */

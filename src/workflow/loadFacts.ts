@@ -3,9 +3,7 @@ import type { PayloadRequest } from 'payload'
 
 import { collectPictures } from 'offprint-reader/document'
 
-import type { Terms } from '../domain/terms.ts'
 import type { Article, ID, Note, Outlet, Republication } from '../types.ts'
-import type { DerivedFacts, LoadedPicture } from './articleFacts.ts'
 import type { Question } from './decide.ts'
 
 import { authorIdOf, roleOf } from '../access/people.ts'
@@ -13,10 +11,10 @@ import { findDoc, findDocs } from '../database/documents.ts'
 import { readIDs } from '../database/ids.ts'
 import { idOf } from '../domain/idOf.ts'
 import { documentOf } from '../domain/plainNote.ts'
-import { safeTerms } from '../domain/terms.ts'
+import { safeTerms, type Terms } from '../domain/terms.ts'
 import { NotFound } from '../errors.ts'
 import { slugsOf } from '../options.ts'
-import { articleFacts, textFacts } from './articleFacts.ts'
+import { articleFacts, type DerivedFacts, type LoadedPicture, textFacts } from './articleFacts.ts'
 import { loadOpenSignOffs } from './signOff/openSignOffs.ts'
 
 /** The facts of an article, which may have changes that are not saved yet, with its outlet. */

@@ -2,12 +2,11 @@
 import type { Precision } from '../domain/days.ts'
 import type { Mode, Permission, Terms } from '../domain/terms.ts'
 import type { Sentence } from '../translations/languages.ts'
-import type { Translator } from '../translations/translator.ts'
 import type { Refusal } from '../types.ts'
 
 import { askFrom, freeDay, freeFrom, stepOn, termsFor } from '../domain/freeFrom.ts'
 import { modes, permits, permittedFrom } from '../domain/terms.ts'
-import { inEnglish } from '../translations/translator.ts'
+import { inEnglish, type Translator } from '../translations/translator.ts'
 
 interface TermsInput {
   permission?: null | Permission

@@ -2,11 +2,10 @@
 // Payload has no other way to pass data of one call to its hooks.
 import type { PayloadRequest } from 'payload'
 
-import type { Session } from '../database/session.ts'
 import type { Article, ID } from '../types.ts'
 import type { TransitionInput } from './input.ts'
 
-import { sessionOf } from '../database/session.ts'
+import { type Session, sessionOf } from '../database/session.ts'
 import { sessionKeys } from '../processState.ts'
 import { setsOf } from './inSets.ts'
 import { Transition } from './transition.ts'

@@ -1,26 +1,19 @@
 // Which moves an article can make, and what each still needs.
 import type { PayloadRequest } from 'payload'
 
-import type { Deferral } from '../domain/deferral.ts'
-import type { Mode } from '../domain/terms.ts'
-import type { Move } from '../domain/transitions.ts'
-import type { ResolvedOptions } from '../options.ts'
 import type { Article, Refusal, Republication } from '../types.ts'
 import type { PictureWithoutRights } from './articleFacts.ts'
-import type { Decision } from './decide.ts'
-import type { Circumstances } from './decideArticle.ts'
 import type { OutletOutlook, ScheduleOutlook, UpgradeOutlook } from './outlookBeside.ts'
-import type { ProgramOutlook } from './proposal/outlook.ts'
 
-import { deferralOf } from '../domain/deferral.ts'
-import { modes } from '../domain/terms.ts'
-import { movesFrom } from '../domain/transitions.ts'
-import { slugsOf } from '../options.ts'
-import { decide, isOfTerms } from './decide.ts'
-import { loadCircumstances, refusalsOnBlog } from './decideArticle.ts'
+import { type Deferral, deferralOf } from '../domain/deferral.ts'
+import { type Mode, modes } from '../domain/terms.ts'
+import { type Move, movesFrom } from '../domain/transitions.ts'
+import { type ResolvedOptions, slugsOf } from '../options.ts'
+import { decide, type Decision, isOfTerms } from './decide.ts'
+import { type Circumstances, loadCircumstances, refusalsOnBlog } from './decideArticle.ts'
 import { modesAllowed } from './modes.ts'
 import { freeDayOf, outletOutlook, scheduleOutlook, upgradeOutlook } from './outlookBeside.ts'
-import { programOutlook } from './proposal/outlook.ts'
+import { programOutlook, type ProgramOutlook } from './proposal/outlook.ts'
 import { draftRepublication, republicationOf } from './republish.ts'
 
 /** What the republication would contain unless the editor changes it. */

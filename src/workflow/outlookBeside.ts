@@ -1,16 +1,14 @@
 // The rest of an article's outlook, beside its moves: outlet, schedule, and a possible upgrade.
 import type { PayloadRequest } from 'payload'
 
-import type { FullTextTerm, Mode } from '../domain/terms.ts'
 import type { Article, ArticleSchedule, ID, Refusal } from '../types.ts'
-import type { Circumstances } from './decideArticle.ts'
 
 import { nameOf } from '../access/people.ts'
 import { findDoc } from '../database/documents.ts'
 import { freeDay, stepOn } from '../domain/freeFrom.ts'
-import { permits } from '../domain/terms.ts'
+import { type FullTextTerm, type Mode, permits } from '../domain/terms.ts'
 import { slugsOf } from '../options.ts'
-import { refusalsOnBlog } from './decideArticle.ts'
+import { type Circumstances, refusalsOnBlog } from './decideArticle.ts'
 import { dueDay } from './dueDay.ts'
 import { outletOf } from './loadFacts.ts'
 

@@ -4,18 +4,15 @@ import type { SQL } from '@payloadcms/db-postgres/drizzle'
 import { sql } from '@payloadcms/db-postgres'
 
 import type { Names } from '../database/names.ts'
-import type { Precision } from '../domain/days.ts'
 import type { Mode, SearchPolicy, StoredPermission, Terms } from '../domain/terms.ts'
 import type { Stage } from '../domain/transitions.ts'
 import type { ID } from '../types.ts'
-import type { LoadedPicture, TextFacts } from './articleFacts.ts'
 import type { ArticleFacts } from './decide.ts'
-import type { OpenSignOff } from './signOff/openSignOffs.ts'
 
 import { picturesOfArticle } from '../database/rules.ts'
-import { dayOf } from '../domain/days.ts'
-import { articleFacts, textFacts } from './articleFacts.ts'
-import { signOffColumn } from './signOff/openSignOffs.ts'
+import { dayOf, type Precision } from '../domain/days.ts'
+import { articleFacts, type LoadedPicture, textFacts, type TextFacts } from './articleFacts.ts'
+import { type OpenSignOff, signOffColumn } from './signOff/openSignOffs.ts'
 
 export interface ArticleRecord {
   blogMode: Mode | null

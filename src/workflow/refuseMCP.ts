@@ -8,7 +8,6 @@ import type {
   TypedUser,
 } from 'payload'
 
-import type { ResolvedOptions } from '../options.ts'
 import type { Kind } from '../slugs.ts'
 import type { Article, ID, Note, Outlet } from '../types.ts'
 
@@ -21,7 +20,7 @@ import { rightsForBlog } from '../domain/pictureRights.ts'
 import { safeTerms } from '../domain/terms.ts'
 import { isSame } from '../editing/changedFields.ts'
 import { TransitionRefused } from '../errors.ts'
-import { slugsOf } from '../options.ts'
+import { type ResolvedOptions, slugsOf } from '../options.ts'
 import { translatorFor } from '../translations/translator.ts'
 import { clearProposal } from './proposal/store.ts'
 import { readSchedules } from './schedules.ts'

@@ -1,7 +1,5 @@
 // A request with the rights of a user who has not sent it: for mail links, calendars and schedules.
-import type { Payload, PayloadRequest } from 'payload'
-
-import { createLocalReq, getLocalI18n } from 'payload'
+import { createLocalReq, getLocalI18n, type Payload, type PayloadRequest } from 'payload'
 
 import type { ID, User } from '../types.ts'
 

@@ -5,11 +5,10 @@ import type { PayloadRequest } from 'payload'
 import { sql } from '@payloadcms/db-postgres'
 import { randomUUID } from 'node:crypto'
 
-import type { Database } from '../database/connection.ts'
 import type { Names } from '../database/names.ts'
 import type { ArticleSchedule, ID } from '../types.ts'
 
-import { databaseOf, transactionOf } from '../database/connection.ts'
+import { type Database, databaseOf, transactionOf } from '../database/connection.ts'
 import { listOf } from '../database/ids.ts'
 
 /** What the user chooses. */

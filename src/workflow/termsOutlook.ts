@@ -1,16 +1,14 @@
 // Which articles a change of an outlet's terms affects, and how.
 import type { PayloadRequest } from 'payload'
 
-import type { Terms } from '../domain/terms.ts'
-import type { ResolvedOptions } from '../options.ts'
 import type { Article, ID, Refusal, Republication } from '../types.ts'
 
 import { findDocs } from '../database/documents.ts'
 import { dayOf, todayIn } from '../domain/days.ts'
 import { freeFrom } from '../domain/freeFrom.ts'
 import { idOf } from '../domain/idOf.ts'
-import { isMoreOpen, permissionOf } from '../domain/terms.ts'
-import { slugsOf } from '../options.ts'
+import { isMoreOpen, permissionOf, type Terms } from '../domain/terms.ts'
+import { type ResolvedOptions, slugsOf } from '../options.ts'
 import { translatorFor } from '../translations/translator.ts'
 import { refuseMode } from './modes.ts'
 

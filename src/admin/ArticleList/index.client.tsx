@@ -2,8 +2,6 @@
 // The list of articles: a search, views with counts, filters, and a table. All that it shows is in the address.
 import { useId } from 'react'
 
-import type { Loaded } from './useFound.client.ts'
-
 import { chosenNames } from '../config/listState.ts'
 import { useTranslator } from '../hooks/useTranslator.client.ts'
 import { SecondaryButton } from '../parts/Buttons.client.tsx'
@@ -16,7 +14,7 @@ import { SearchBox } from './SearchBox.client.tsx'
 import { SelectionBar } from './SelectionBar.client.tsx'
 import { SortChoice } from './SortChoice.client.tsx'
 import { Table } from './Table.client.tsx'
-import { useFound } from './useFound.client.ts'
+import { type Loaded, useFound } from './useFound.client.ts'
 import { useListState } from './useListState.client.ts'
 import { useSelected } from './useSelected.client.ts'
 import { Views } from './Views.client.tsx'

@@ -4,7 +4,6 @@ import type { PayloadRequest, Where } from 'payload'
 import type { BelowFloor } from '../../domain/floors.ts'
 import type { RemindersStatus } from '../../reminders/delivery/status.ts'
 import type { Article, ID, Republication } from '../../types.ts'
-import type { Inbox } from '../../work/inbox.ts'
 import type { Told } from '../../work/letters/state.ts'
 
 import { authorIdOf, isEditorOrAdmin, roleOf } from '../../access/people.ts'
@@ -16,7 +15,7 @@ import { noAuthor } from '../../facts/authorFilter.ts'
 import { countMatching } from '../../find/countMatching.ts'
 import { findBelowFloors } from '../../integrity/findBelowFloors.ts'
 import { type ResolvedOptions, slugsOf } from '../../options.ts'
-import { readInbox } from '../../work/inbox.ts'
+import { type Inbox, readInbox } from '../../work/inbox.ts'
 import { readLettersToSee } from '../../work/letters/readLetters.ts'
 
 /** Lines of each kind at first. */

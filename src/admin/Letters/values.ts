@@ -1,11 +1,10 @@
 // What the drawer of a letter asks for, and what is sent of it. Pure.
 import type { Mode } from '../../domain/terms.ts'
 import type { ID } from '../../types.ts'
-import type { Letter } from '../../work/letters/state.ts'
 
 import { dayOf } from '../../domain/days.ts'
 import { idOf } from '../../domain/idOf.ts'
-import { askedIDs, askedIn } from '../../work/letters/state.ts'
+import { askedIDs, askedIn, type Letter } from '../../work/letters/state.ts'
 
 export interface LetterValues {
   body: string

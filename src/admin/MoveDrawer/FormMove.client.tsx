@@ -2,10 +2,8 @@
 // Moves the article whose form is around the drawer: its changes are saved first, and the page is loaded again.
 import { useDocumentInfo, useDocumentTitle, useForm, useFormModified } from '@payloadcms/ui'
 
-import type { MoveTarget } from '../moves/moveTarget.client.ts'
-
 import { useBase } from '../forms/useFormStore.client.ts'
-import { MoveTargetProvider } from '../moves/moveTarget.client.ts'
+import { type MoveTarget, MoveTargetProvider } from '../moves/moveTarget.client.ts'
 import { MoveForm, type MoveFormProps } from './MoveForm.client.tsx'
 import { useSaveFirst } from './useSend.client.ts'
 

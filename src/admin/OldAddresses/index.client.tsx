@@ -5,14 +5,12 @@ import type { UIFieldClientComponent } from 'payload'
 import { Link, useDocumentInfo } from '@payloadcms/ui'
 import { useState } from 'react'
 
-import type { OldAddressActions } from './useOldAddresses.client.ts'
-
 import { useAdminPages, useIsEditorOrAdmin } from '../hooks/useOffprint.client.ts'
 import { useTranslator } from '../hooks/useTranslator.client.ts'
 import { SmallButton } from '../parts/Buttons.client.tsx'
 import { FieldFrame, inputProps } from '../parts/Field.client.tsx'
 import { AddressList } from './AddressList.client.tsx'
-import { useOldAddresses } from './useOldAddresses.client.ts'
+import { type OldAddressActions, useOldAddresses } from './useOldAddresses.client.ts'
 
 export const OldAddresses: UIFieldClientComponent = () => {
   const { id } = useDocumentInfo()

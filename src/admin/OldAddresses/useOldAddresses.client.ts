@@ -4,12 +4,11 @@ import { toast } from '@payloadcms/ui'
 import { useState } from 'react'
 
 import type { OldPathList } from '../../api/oldPaths.ts'
-import type { Sent } from '../requests/send.client.ts'
 
 import { useEndpoints } from '../hooks/useOffprint.client.ts'
 import { useTranslator } from '../hooks/useTranslator.client.ts'
 import { errorIn } from '../requests/errorIn.ts'
-import { send } from '../requests/send.client.ts'
+import { send, type Sent } from '../requests/send.client.ts'
 import { useErrorMessage } from '../requests/useErrorMessage.client.ts'
 import { useResponse } from '../requests/useResponse.client.ts'
 

@@ -3,12 +3,10 @@
 import { useAuth } from '@payloadcms/ui'
 import { useMemo, useState } from 'react'
 
-import type { Group, Item } from './items.ts'
-
 import { addRecentPage, readRecentPages } from '../copies/recentPages.client.ts'
 import { userKey } from '../copies/useCopyPlace.client.ts'
 import { useTranslator } from '../hooks/useTranslator.client.ts'
-import { listed, matching } from './items.ts'
+import { type Group, type Item, listed, matching } from './items.ts'
 import { useCommands } from './useCommands.client.ts'
 import { useFound, useFoundGroups } from './useFound.client.ts'
 

@@ -2,12 +2,10 @@
 // What a program has changed since a person saved the article last, field by field.
 import { useMemo, useState } from 'react'
 
-import type { Values } from '../forms/formValues.ts'
-
 import { Difference } from '../comparison/Difference.client.tsx'
 import { useCompared } from '../comparison/useCompared.client.ts'
 import '../comparison/comparison.scss'
-import { documentValues } from '../forms/formValues.ts'
+import { documentValues, type Values } from '../forms/formValues.ts'
 import { useEndpoints } from '../hooks/useOffprint.client.ts'
 import { useTranslator } from '../hooks/useTranslator.client.ts'
 import { SmallButton } from '../parts/Buttons.client.tsx'

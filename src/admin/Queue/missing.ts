@@ -1,10 +1,9 @@
 // What an article still lacks, field by field, with what was typed since the server was asked. Pure.
-import type { Mode } from '../../domain/terms.ts'
 import type { Refusal } from '../../types.ts'
 import type { MoveOutlook, Outlook } from '../../workflow/outlook.ts'
 import type { Values } from './values.ts'
 
-import { modes } from '../../domain/terms.ts'
+import { type Mode, modes } from '../../domain/terms.ts'
 
 /** Fields of the form, in its order. */
 export const formFields = [

@@ -6,7 +6,6 @@ import { useId, useState } from 'react'
 import type { AuthorSignOff, SignOffLetter } from '../../permissions/signOff/signOffsOfArticle.ts'
 import type { AdminText } from '../../translations/languages.ts'
 import type { ID } from '../../types.ts'
-import type { SignOffActions } from './useSignOffs.client.ts'
 
 import { shortDay } from '../../translations/deskDays.ts'
 import { useAdminPages, useEndpoints, useIsEditorOrAdmin } from '../hooks/useOffprint.client.ts'
@@ -14,7 +13,7 @@ import { useTranslator } from '../hooks/useTranslator.client.ts'
 import { SmallButton } from '../parts/Buttons.client.tsx'
 import { FieldFrame, inputProps, TextControl } from '../parts/Field.client.tsx'
 import { useResponse } from '../requests/useResponse.client.ts'
-import { useSignOffs } from './useSignOffs.client.ts'
+import { type SignOffActions, useSignOffs } from './useSignOffs.client.ts'
 import './index.scss'
 
 interface Props {

@@ -4,14 +4,13 @@ import { toast, useAuth } from '@payloadcms/ui'
 import { useEffect, useEffectEvent, useState } from 'react'
 
 import type { ArticleWork } from '../../work/articleWork.ts'
-import type { Sent } from '../requests/send.client.ts'
 
 import { useEndpoints } from '../hooks/useOffprint.client.ts'
 import { usePending } from '../hooks/usePending.client.ts'
 import { useTranslator } from '../hooks/useTranslator.client.ts'
 import { useOutlookChanges } from '../moves/outlookChanges.client.ts'
 import { errorIn } from '../requests/errorIn.ts'
-import { send } from '../requests/send.client.ts'
+import { send, type Sent } from '../requests/send.client.ts'
 import { useErrorMessage } from '../requests/useErrorMessage.client.ts'
 
 type Id = number | string

@@ -3,7 +3,6 @@ import type { AdminViewServerProps, PayloadRequest } from 'payload'
 
 import { Gutter } from '@payloadcms/ui'
 
-import type { Column } from '../../find/readBoard.ts'
 import type { ShownColumn } from '../Board/index.client.tsx'
 
 import { isStaff, roleOf } from '../../access/people.ts'
@@ -11,7 +10,7 @@ import { readFindQuery } from '../../api/findQuery.ts'
 import { InvalidQuery } from '../../errors.ts'
 import { recentDays } from '../../find/boardColumns.ts'
 import { type FilterChoices, filterChoices } from '../../find/filterChoices.ts'
-import { readBoard } from '../../find/readBoard.ts'
+import { type Column, readBoard } from '../../find/readBoard.ts'
 import { requireOptions } from '../../options.ts'
 import { deskTranslator } from '../../translations/deskTranslator.ts'
 import { renderCards } from '../Board/cards.ts'

@@ -4,11 +4,10 @@ import type { AdminViewServerProps, ListViewServerProps, PayloadRequest } from '
 import { getTranslation } from '@payloadcms/translations'
 import { Gutter } from '@payloadcms/ui'
 
-import type { ImportStatus } from '../../domain/imports.ts'
 import type { Run } from '../Imports/types.ts'
 
 import { isEditorOrAdmin } from '../../access/people.ts'
-import { importStatuses } from '../../domain/imports.ts'
+import { type ImportStatus, importStatuses } from '../../domain/imports.ts'
 import { slugsOf } from '../../options.ts'
 import { ImportDrop as Drop, ImportRun } from '../rendered.client.tsx'
 

@@ -2,9 +2,8 @@
 import type { PayloadRequest, RelationshipFieldServerProps } from 'payload'
 
 import type { ID } from '../../types.ts'
-import type { ArticleWork } from '../../work/articleWork.ts'
 
-import { readWork } from '../../work/articleWork.ts'
+import { type ArticleWork, readWork } from '../../work/articleWork.ts'
 import { readArticle } from '../../workflow/loadFacts.ts'
 import { Work as WorkInBrowser } from '../rendered.client.tsx'
 

@@ -1,8 +1,7 @@
 // `offprint_take_in`: a source becomes a draft, as the dialog for a new article makes one.
 import type { Piece } from 'offprint-reader'
-import type { PayloadRequest } from 'payload'
 
-import { APIError } from 'payload'
+import { APIError, type PayloadRequest } from 'payload'
 import { z } from 'zod'
 
 import type { RequestBody } from '../../import/intake/readRequest.ts'

@@ -1,17 +1,14 @@
 // A tool of a program at the desk: what it is called with, and how it answers. It runs as the person whose key it is.
-import type { PayloadRequest } from 'payload'
-
-import { isolateObjectProperty } from 'payload'
+import { isolateObjectProperty, type PayloadRequest } from 'payload'
 import { z } from 'zod'
 
-import type { ResolvedOptions } from '../../options.ts'
 import type { Article } from '../../types.ts'
 
 import { inCall } from '../../access/mcp.ts'
 import { requireStaff } from '../../access/require.ts'
 import { readID } from '../../database/ids.ts'
 import { NotFound } from '../../errors.ts'
-import { requireOptions } from '../../options.ts'
+import { requireOptions, type ResolvedOptions } from '../../options.ts'
 import { readArticle } from '../../workflow/loadFacts.ts'
 import { refuseMCP } from '../../workflow/refuseMCP.ts'
 import { parseBody } from '../parseBody.ts'

@@ -2,10 +2,9 @@
 import type { MessageCode } from 'offprint-reader'
 
 import type { ListedItem } from '../../import/run/items.ts'
-import type { Sentence } from '../../translations/languages.ts'
 import type { Translator } from '../../translations/translator.ts'
 
-import { languages } from '../../translations/languages.ts'
+import { languages, type Sentence } from '../../translations/languages.ts'
 
 /** Doubts and problems get their sentences in the language of the request. */
 export function toItem(item: ListedItem, translate: Translator) {

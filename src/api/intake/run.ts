@@ -1,8 +1,7 @@
 // Has the body of a request, or a source, read by a worker.
-import type { FetchedSource, FetchOptions } from 'offprint-reader'
 import type { PayloadRequest } from 'payload'
 
-import { fetchSource } from 'offprint-reader'
+import { type FetchedSource, type FetchOptions, fetchSource } from 'offprint-reader'
 
 import type { IntakeJobs } from '../../import/worker/jobs.ts'
 

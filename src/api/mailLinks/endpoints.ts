@@ -1,14 +1,11 @@
 // The links of a mail. GET shows a form and changes nothing, because link checkers open every link; POST does it.
-import type { Endpoint, PayloadRequest } from 'payload'
-
-import { APIError } from 'payload'
+import { APIError, type Endpoint, type PayloadRequest } from 'payload'
 
 import type { ResolvedOptions } from '../../options.ts'
-import type { MailAction } from './form.ts'
 
 import { todayIn } from '../../domain/days.ts'
 import { applyGrant } from '../../reminders/links/applyGrant.ts'
-import { readChoice, renderForm, wordOf } from './form.ts'
+import { type MailAction, readChoice, renderForm, wordOf } from './form.ts'
 import { openLink } from './openLink.ts'
 import { refusalPage, resultPage } from './pages.ts'
 

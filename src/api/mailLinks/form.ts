@@ -6,12 +6,11 @@ import { escapeHTML } from 'offprint-reader/document'
 import type { ResolvedOptions } from '../../options.ts'
 import type { Choice } from '../../reminders/links/applyGrant.ts'
 import type { LinkAction } from '../../reminders/links/tokens.ts'
-import type { MailTranslator } from '../../translations/deskTranslator.ts'
 
 import { addDays, todayIn } from '../../domain/days.ts'
 import { oneLine } from '../../domain/oneLine.ts'
 import { shortDay } from '../../translations/deskDays.ts'
-import { mailTranslator } from '../../translations/deskTranslator.ts'
+import { type MailTranslator, mailTranslator } from '../../translations/deskTranslator.ts'
 
 export type MailAction = Exclude<LinkAction, 'calendar' | 'confirm' | 'leave'>
 

@@ -1,15 +1,13 @@
 // Reads the token of a link: for whom it is, and for which article.
 import type { PayloadRequest } from 'payload'
 
-import type { ResolvedOptions } from '../../options.ts'
-import type { Grant } from '../../reminders/links/tokens.ts'
 import type { Article, ID } from '../../types.ts'
 import type { MailAction } from './form.ts'
 
 import { findDoc } from '../../database/documents.ts'
 import { oneLine } from '../../domain/oneLine.ts'
-import { slugsOf } from '../../options.ts'
-import { readGrant } from '../../reminders/links/tokens.ts'
+import { type ResolvedOptions, slugsOf } from '../../options.ts'
+import { type Grant, readGrant } from '../../reminders/links/tokens.ts'
 import { requestAs } from '../../workflow/requestAs.ts'
 import { refusalPage } from './pages.ts'
 

@@ -6,12 +6,11 @@ import { escapeHTML } from 'offprint-reader/document'
 import type { ResolvedOptions } from '../../options.ts'
 import type { Grant } from '../../reminders/links/tokens.ts'
 import type { MailWord } from '../../translations/languages.ts'
-import type { MailAction } from './form.ts'
 
 import { articleAddress, siteOf } from '../../reminders/links/site.ts'
 import { shortDay } from '../../translations/deskDays.ts'
 import { mailTranslator } from '../../translations/deskTranslator.ts'
-import { wordOf } from './form.ts'
+import { type MailAction, wordOf } from './form.ts'
 
 interface Result {
   /** Null once there is nothing to submit. */

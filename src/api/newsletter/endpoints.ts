@@ -3,7 +3,6 @@ import type { Endpoint, PayloadRequest } from 'payload'
 
 import { z } from 'zod'
 
-import type { ResolvedOptions } from '../../options.ts'
 import type { ID } from '../../types.ts'
 
 import { requireAdmin, requireEditorOrAdmin } from '../../access/require.ts'
@@ -21,7 +20,7 @@ import {
   findByEmail,
   findSubscriber,
 } from '../../newsletter/subscribers.ts'
-import { slugsOf } from '../../options.ts'
+import { type ResolvedOptions, slugsOf } from '../../options.ts'
 import { preflightHeaders, uncachedHeaders } from '../../visibility/publicHeaders.ts'
 import { answer } from '../letters/respond.ts'
 import { parseBody } from '../parseBody.ts'

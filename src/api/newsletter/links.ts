@@ -4,7 +4,6 @@ import type { PayloadRequest } from 'payload'
 import { escapeHTML } from 'offprint-reader/document'
 
 import type { ID, Subscriber } from '../../types.ts'
-import type { Shown } from './pages.ts'
 
 import { databaseOf, inTransaction, transactionOf } from '../../database/connection.ts'
 import { readID } from '../../database/ids.ts'
@@ -21,7 +20,7 @@ import { recordAction } from '../../reminders/links/applyGrant.ts'
 import { readGrant } from '../../reminders/links/tokens.ts'
 import { readForm } from '../permission/readForm.ts'
 import { privateHeaders } from '../permission/respond.ts'
-import { letterPage } from './pages.ts'
+import { letterPage, type Shown } from './pages.ts'
 import { shownFor } from './subscribe.ts'
 
 interface Opened {

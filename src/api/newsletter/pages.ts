@@ -5,12 +5,11 @@ import { h } from 'preact'
 import { renderToString } from 'preact-render-to-string'
 
 import type { LetterSettings } from '../../newsletter/settings.ts'
-import type { MailPage } from '../mailLinks/pages.ts'
 
 import { lettersIn } from '../../blog/pages/strings.ts'
 import { SubscribeForm } from '../../blog/pages/SubscribeForm.tsx'
 import { blogAPIOf, requireOptions } from '../../options.ts'
-import { htmlPage } from '../mailLinks/pages.ts'
+import { htmlPage, type MailPage } from '../mailLinks/pages.ts'
 
 export interface Shown {
   language: string

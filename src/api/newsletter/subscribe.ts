@@ -3,9 +3,7 @@ import type { Payload, PayloadRequest } from 'payload'
 
 import { setTimeout as sleep } from 'node:timers/promises'
 
-import type { ResolvedOptions } from '../../options.ts'
 import type { CountedRequest } from '../../options/types.ts'
-import type { Shown } from './pages.ts'
 
 import { lettersIn } from '../../blog/pages/strings.ts'
 import { isCadence } from '../../domain/newsletter.ts'
@@ -13,11 +11,11 @@ import { deliverTo } from '../../newsletter/deliver.ts'
 import { readMailAddress } from '../../newsletter/mailAddress.ts'
 import { letterSettings } from '../../newsletter/settings.ts'
 import { requestSubscription } from '../../newsletter/subscribers.ts'
-import { requireOptions } from '../../options.ts'
+import { requireOptions, type ResolvedOptions } from '../../options.ts'
 import { uncachedHeaders } from '../../visibility/publicHeaders.ts'
 import { addressOf, countInMemory } from '../permission/limit.ts'
 import { readForm } from '../permission/readForm.ts'
-import { formPage, letterPage } from './pages.ts'
+import { formPage, letterPage, type Shown } from './pages.ts'
 
 const perClient = { name: 'newsletter-address', points: 10, seconds: 600 } as const
 /** Whoever is asked more often is written to no more: nobody is to be flooded by others. */

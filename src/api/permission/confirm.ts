@@ -1,14 +1,12 @@
 // Records the answers of the second page: with its code, a name, and the word that only who reads the page types.
 import type { Person } from '../../permissions/answers.ts'
-import type { Carried } from './code.ts'
-import type { FormFault } from './form.ts'
 import type { ShownLetter } from './letter.ts'
 import type { OpenedLetter, SecondPage } from './open.ts'
 
 import { oneLine } from '../../domain/oneLine.ts'
 import { applyAnswers } from '../../permissions/applyAnswers.ts'
-import { isSameWord, readCode, wordOf } from './code.ts'
-import { longest, textIn } from './form.ts'
+import { type Carried, isSameWord, readCode, wordOf } from './code.ts'
+import { type FormFault, longest, textIn } from './form.ts'
 import { inTurn, letterPage, reopen, secondPage, stateOf } from './open.ts'
 import { wordsIn } from './pages/frame.tsx'
 import { readForm } from './readForm.ts'

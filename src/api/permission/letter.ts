@@ -1,14 +1,13 @@
 // What the pages show of a letter, and nothing else of its articles.
 import type { PayloadRequest } from 'payload'
 
-import type { Precision } from '../../domain/days.ts'
 import type { LetterAnswer } from '../../domain/letters.ts'
 import type { Mode } from '../../domain/terms.ts'
 import type { ResolvedOptions } from '../../options.ts'
 import type { Letter } from '../../permissions/letter.ts'
 import type { Article, AskedArticle, ID } from '../../types.ts'
 
-import { dayOf } from '../../domain/days.ts'
+import { dayOf, type Precision } from '../../domain/days.ts'
 import { idOf } from '../../domain/idOf.ts'
 import { creditLinesOf } from '../../workflow/republish.ts'
 

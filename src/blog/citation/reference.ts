@@ -1,9 +1,8 @@
 // What a citation says of an article, whatever the format: of the original at its outlet, or of the copy on the blog.
 import type { PostSummary } from '../post.ts'
-import type { PersonName } from './splitName.ts'
 
 import { parseIssue } from './parseIssue.ts'
-import { splitName } from './splitName.ts'
+import { type PersonName, splitName } from './splitName.ts'
 
 /** As CSL calls them. */
 export type ReferenceType =

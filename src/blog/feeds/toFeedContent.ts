@@ -1,12 +1,10 @@
 // A post as a feed reader shows it: the note, as much of the text as is here, and its source.
 import { escapeHTML } from 'offprint-reader/document'
 
-import type { PageStrings } from '../pages/strings.ts'
 import type { Post, PostImage } from '../post.ts'
-import type { FeedSite } from './site.ts'
 
-import { isSameLanguage, stringsIn } from '../pages/strings.ts'
-import { originalAddress, withAbsoluteAddresses } from './site.ts'
+import { isSameLanguage, type PageStrings, stringsIn } from '../pages/strings.ts'
+import { type FeedSite, originalAddress, withAbsoluteAddresses } from './site.ts'
 import { withoutForbidden } from './xml.ts'
 
 /** HTML; rules keep the outlet's words apart from the note, for readers drop every class. */

@@ -6,10 +6,8 @@ import { createRequire } from 'node:module'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 
-import type { DrawingFonts, DrawnElement } from './layout.ts'
-
 import { fontPackage } from '../fontFiles.ts'
-import { pictureSize } from './layout.ts'
+import { type DrawingFonts, type DrawnElement, pictureSize } from './layout.ts'
 import { readFont } from './woffFont.ts'
 
 type Sharp = NonNullable<SanitizedConfig['sharp']>

@@ -1,7 +1,5 @@
 // The picture of a link to a post: what it says, and where that stands.
-import type { FittedText } from './fitText.ts'
-
-import { fitText, lineHeight } from './fitText.ts'
+import { type FittedText, fitText, lineHeight } from './fitText.ts'
 
 export const pictureSize = { height: 630, width: 1200 }
 

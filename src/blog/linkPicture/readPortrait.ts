@@ -1,7 +1,5 @@
 // The file of a portrait, as everybody gets it from the API: wherever the app stores it.
-import type { Payload } from 'payload'
-
-import { createLocalReq } from 'payload'
+import { createLocalReq, type Payload } from 'payload'
 
 import type { ID } from '../../types.ts'
 import type { Drawer } from './drawer.ts'

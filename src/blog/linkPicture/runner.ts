@@ -3,20 +3,16 @@ import type { Payload } from 'payload'
 
 import { createHash } from 'node:crypto'
 
-import type { Drawer } from './drawer.ts'
-import type { LinkPictureInput } from './layout.ts'
-import type { DueRow } from './rows.ts'
-
 import { type Runner, startLoop } from '../../backgroundLoop.ts'
 import { tryAdvisoryLock } from '../../database/advisoryLock.ts'
 import { poolOf } from '../../database/connection.ts'
 import { requireOptions } from '../../options.ts'
 import { readNames } from '../face/readFace.ts'
 import { stringsIn } from '../pages/strings.ts'
-import { openDrawer } from './drawer.ts'
-import { layOut } from './layout.ts'
+import { type Drawer, openDrawer } from './drawer.ts'
+import { layOut, type LinkPictureInput } from './layout.ts'
 import { readPortrait } from './readPortrait.ts'
-import { keepDrawn, readDue, storeDrawn } from './rows.ts'
+import { type DueRow, keepDrawn, readDue, storeDrawn } from './rows.ts'
 
 /** In milliseconds. */
 const usualInterval = 3000

@@ -8,10 +8,8 @@ import {
 } from 'offprint-reader'
 import { createLocalReq, type Payload, type Where } from 'payload'
 
-import type { Database } from '../../database/connection.ts'
-
 import { type Runner, startLoop, stopSoon } from '../../backgroundLoop.ts'
-import { poolOf } from '../../database/connection.ts'
+import { type Database, poolOf } from '../../database/connection.ts'
 import { requireOptions, slugsOf } from '../../options.ts'
 import { endMention, retryMention, takeMention, type Waiting } from './queue.ts'
 

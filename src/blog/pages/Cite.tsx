@@ -1,13 +1,12 @@
 /** @jsxImportSource preact */
 // How to cite an article, as text and as files for reference managers: the original, and the copy on the blog.
-import type { CitedVersion } from '../citation/reference.ts'
 import type { Post } from '../post.ts'
 import type { PageSite } from './pageSite.ts'
 import type { PageStrings } from './strings.ts'
 
 import { formatReference } from '../citation/formatReference.ts'
 import { citationFormats, formats } from '../citation/formats.ts'
-import { toReference } from '../citation/reference.ts'
+import { type CitedVersion, toReference } from '../citation/reference.ts'
 
 interface CiteArgs {
   post: Post

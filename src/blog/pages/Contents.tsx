@@ -1,8 +1,6 @@
 /** @jsxImportSource preact */
 // The headings of a long article, each of which leads to its place.
-import type { DocumentNode, Heading } from 'offprint-reader/document'
-
-import { headingsOf } from 'offprint-reader/document'
+import { type DocumentNode, type Heading, headingsOf } from 'offprint-reader/document'
 
 import type { PageStrings } from './strings.ts'
 

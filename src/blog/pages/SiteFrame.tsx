@@ -1,13 +1,12 @@
 /** @jsxImportSource preact */
 // What stands above and below every page: who writes here, the navigation, profiles elsewhere, feeds.
 import type { Face, FaceLink, PageSite } from './pageSite.ts'
-import type { PageStrings } from './strings.ts'
 
 import { formatAddress, pathOfAbout, pathOfSubscribe } from './addresses.ts'
 import { inLanguage } from './languages.ts'
 import { Picture, squared } from './Picture.tsx'
 import { SearchForm } from './SearchForm.tsx'
-import { isSameLanguage } from './strings.ts'
+import { isSameLanguage, type PageStrings } from './strings.ts'
 import { usePath } from './usePath.ts'
 
 interface FrameArgs {

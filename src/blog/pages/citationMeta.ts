@@ -1,11 +1,9 @@
 // Tags in the head of a post for programs that collect references: Zotero, Google Scholar and others.
-import type { Reference } from '../citation/reference.ts'
-import type { PersonName } from '../citation/splitName.ts'
 import type { Post } from '../post.ts'
 import type { PageSite } from './pageSite.ts'
 
-import { toReference } from '../citation/reference.ts'
-import { familyFirst } from '../citation/splitName.ts'
+import { type Reference, toReference } from '../citation/reference.ts'
+import { familyFirst, type PersonName } from '../citation/splitName.ts'
 import { zoteroType } from '../citation/toCOinS.ts'
 import { absolute } from './head.tsx'
 

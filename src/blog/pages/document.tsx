@@ -4,11 +4,10 @@ import type { ComponentChildren } from 'preact'
 
 import { renderToString } from 'preact-render-to-string'
 
-import type { PageHead } from './head.tsx'
 import type { PageSite } from './pageSite.ts'
 import type { PageStrings } from './strings.ts'
 
-import { Head } from './head.tsx'
+import { Head, type PageHead } from './head.tsx'
 import { hasOwnFont, lookOf } from './look.ts'
 import { SiteFooter, SiteHeader } from './SiteFrame.tsx'
 import { FolderProvider, usePath } from './usePath.ts'

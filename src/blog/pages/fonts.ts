@@ -1,7 +1,5 @@
 // The typeface in the head of a page: the files of those letters that the page has, and which of them are loaded first.
-import type { FontFile, FontSubset } from '../fontFiles.ts'
-
-import { fontFiles, servedName } from '../fontFiles.ts'
+import { type FontFile, fontFiles, type FontSubset, servedName } from '../fontFiles.ts'
 
 interface Subset {
   name: FontSubset

@@ -1,6 +1,5 @@
 // What stands in the head of each kind of page, for search engines, readers of feeds, and whoever makes a card of a link.
 import type { Post, PostImage } from '../post.ts'
-import type { PageHead } from './head.tsx'
 import type { PageSite } from './pageSite.ts'
 
 import { accountsIn } from '../../domain/fediverse.ts'
@@ -9,7 +8,7 @@ import { pictureSize } from '../linkPicture/layout.ts'
 import { alternatesOf } from '../translations.ts'
 import { pathOfAuthor, pathOfOutlet } from './addresses.ts'
 import { citationMeta } from './citationMeta.ts'
-import { absolute } from './head.tsx'
+import { absolute, type PageHead } from './head.tsx'
 import { breadcrumbs } from './structuredData.ts'
 
 interface ListWords {

@@ -1,8 +1,6 @@
 // Attributes for language and direction: of what an article says, and of what the page says around it.
-import type { PageStrings } from './strings.ts'
-
 import { directionOf } from '../../domain/direction.ts'
-import { isSameLanguage } from './strings.ts'
+import { isSameLanguage, type PageStrings } from './strings.ts'
 
 interface LanguageAttributes {
   dir?: 'auto' | 'ltr' | 'rtl'

@@ -3,14 +3,13 @@
 import type { AuthorAffiliation, AuthorProfile } from '../profiles.ts'
 import type { PageOf } from './pageData.ts'
 import type { PageSite } from './pageSite.ts'
-import type { PageStrings } from './strings.ts'
 
 import { formatAddress, pathOfAuthor } from './addresses.ts'
 import { renderDocument } from './document.tsx'
 import { Facets } from './Facets.tsx'
 import { headOfList } from './heads.ts'
 import { PostList } from './PostList.tsx'
-import { stringsIn } from './strings.ts'
+import { type PageStrings, stringsIn } from './strings.ts'
 import { profilePage } from './structuredData.ts'
 import { usePath } from './usePath.ts'
 

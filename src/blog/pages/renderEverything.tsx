@@ -3,14 +3,13 @@
 import type { Entry } from '../post.ts'
 import type { EverythingPage } from './pageData.ts'
 import type { PageSite } from './pageSite.ts'
-import type { PageStrings } from './strings.ts'
 
 import { formatDay } from '../../domain/days.ts'
 import { pathOfEverything } from './addresses.ts'
 import { renderDocument } from './document.tsx'
 import { headOfList } from './heads.ts'
 import { inLanguageOn } from './languages.ts'
-import { stringsIn } from './strings.ts'
+import { type PageStrings, stringsIn } from './strings.ts'
 import { usePath } from './usePath.ts'
 
 export function renderEverything(page: EverythingPage, site: PageSite): string {

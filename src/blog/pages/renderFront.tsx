@@ -1,11 +1,10 @@
 /** @jsxImportSource preact */
 // The front page: a list of all posts, the newest first, and the way to all others.
-import type { Overview } from './Archive.tsx'
 import type { FrontPage, ListPage } from './pageData.ts'
 import type { PageSite } from './pageSite.ts'
 
 import { pathIn } from '../folder.ts'
-import { Archive } from './Archive.tsx'
+import { Archive, type Overview } from './Archive.tsx'
 import { ChosenSeries } from './ChosenSeries.tsx'
 import { renderDocument } from './document.tsx'
 import { headOfList, titleOn } from './heads.ts'

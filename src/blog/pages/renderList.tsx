@@ -6,7 +6,6 @@ import type { Facets as FacetData } from '../facets.ts'
 import type { PostGroup } from '../post.ts'
 import type { ListPage, PageOf } from './pageData.ts'
 import type { PageSite } from './pageSite.ts'
-import type { PageStrings } from './strings.ts'
 
 import { pathIn } from '../folder.ts'
 import { formatAddress, pathOfOutlet, pathOfTopic, pathOfYear } from './addresses.ts'
@@ -14,7 +13,7 @@ import { renderDocument } from './document.tsx'
 import { Facets } from './Facets.tsx'
 import { headOfList } from './heads.ts'
 import { PostList } from './PostList.tsx'
-import { stringsIn } from './strings.ts'
+import { type PageStrings, stringsIn } from './strings.ts'
 import { usePath } from './usePath.ts'
 
 interface ListArgs {

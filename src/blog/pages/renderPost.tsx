@@ -3,13 +3,12 @@
 import { renderToString } from 'preact-render-to-string'
 
 import type { Post } from '../post.ts'
-import type { NeighboursOfPost } from './Neighbours.tsx'
 import type { PageSite } from './pageSite.ts'
 
 import { Cite } from './Cite.tsx'
 import { renderDocument } from './document.tsx'
 import { headOfPost } from './heads.ts'
-import { Neighbours } from './Neighbours.tsx'
+import { Neighbours, type NeighboursOfPost } from './Neighbours.tsx'
 import { PostArticle } from './PostArticle.tsx'
 import { Related } from './Related.tsx'
 import { SeriesPart } from './SeriesPart.tsx'

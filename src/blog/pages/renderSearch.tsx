@@ -2,13 +2,12 @@
 // The page of a search.
 import type { FoundPage } from './pageData.ts'
 import type { PageSite } from './pageSite.ts'
-import type { PageStrings } from './strings.ts'
 
 import { renderDocument } from './document.tsx'
 import { titleOn } from './heads.ts'
 import { PostLine } from './PostLine.tsx'
 import { SearchForm } from './SearchForm.tsx'
-import { stringsIn } from './strings.ts'
+import { type PageStrings, stringsIn } from './strings.ts'
 import { usePath } from './usePath.ts'
 
 export function renderSearch(q: string, found: FoundPage, site: PageSite): string {

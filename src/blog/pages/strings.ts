@@ -1,7 +1,5 @@
 // The strings of the pages, in the language that a page uses.
-import type { Language } from '../../translations/languages.ts'
-
-import { languages } from '../../translations/languages.ts'
+import { type Language, languages } from '../../translations/languages.ts'
 import { es } from '../../translations/languages/es.ts'
 
 export type PageStrings = Language['pages']

@@ -4,11 +4,10 @@ import type { Payload } from 'payload'
 
 import { sql } from '@payloadcms/db-postgres'
 
-import type { Database } from '../../database/connection.ts'
 import type { Names } from '../../database/names.ts'
 import type { ID } from '../../types.ts'
 
-import { poolOf } from '../../database/connection.ts'
+import { type Database, poolOf } from '../../database/connection.ts'
 import { listOf } from '../../database/ids.ts'
 import { topicSlugSQL } from '../../database/rules.ts'
 

@@ -5,14 +5,11 @@ import { sql } from '@payloadcms/db-postgres'
 import { escapeHTML } from 'offprint-reader/document'
 
 import type { Database } from '../../database/connection.ts'
-import type { SearchQuery } from '../../domain/search/parseSearch.ts'
-import type { ItemRow } from '../postRow.ts'
-import type { PostCursor, PostFilter } from '../readPosts.ts'
 
-import { parseSearch } from '../../domain/search/parseSearch.ts'
+import { parseSearch, type SearchQuery } from '../../domain/search/parseSearch.ts'
 import { matchMarks, removeSeparators } from '../../domain/search/separateMarks.ts'
-import { itemColumns } from '../postRow.ts'
-import { filtered, onBlogWithNote } from '../readPosts.ts'
+import { itemColumns, type ItemRow } from '../postRow.ts'
+import { filtered, onBlogWithNote, type PostCursor, type PostFilter } from '../readPosts.ts'
 
 export interface MatchRow extends ItemRow {
   extract: string

@@ -5,12 +5,11 @@ import type { Payload, PayloadRequest } from 'payload'
 import { sql } from '@payloadcms/db-postgres'
 import { toPlainText } from 'offprint-reader/document'
 
-import type { Database } from '../../database/connection.ts'
 import type { Names } from '../../database/names.ts'
 import type { ID } from '../../types.ts'
 import type { PostRow } from '../postRow.ts'
 
-import { databaseOf, poolOf } from '../../database/connection.ts'
+import { type Database, databaseOf, poolOf } from '../../database/connection.ts'
 import { configurationOf } from '../../domain/search/languages.ts'
 import { separateMarks, wordsOf } from '../../domain/search/separateMarks.ts'
 import { readOfArticles } from '../readPosts.ts'

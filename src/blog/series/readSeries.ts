@@ -4,11 +4,10 @@ import type { Payload } from 'payload'
 import { sql } from '@payloadcms/db-postgres'
 
 import type { PostSummary } from '../post.ts'
-import type { SummaryRow } from '../postRow.ts'
 
 import { poolOf } from '../../database/connection.ts'
 import { partsOfSeries } from '../../database/rules.ts'
-import { summaryColumns } from '../postRow.ts'
+import { summaryColumns, type SummaryRow } from '../postRow.ts'
 import { isSlug } from '../profiles.ts'
 import { onBlog } from '../readPosts.ts'
 import { toSummary } from '../toSummary.ts'

@@ -4,10 +4,9 @@ import type { CollectionAfterChangeHook, PayloadRequest } from 'payload'
 
 import { sql } from '@payloadcms/db-postgres'
 
-import type { Database } from '../../database/connection.ts'
 import type { Article, ID } from '../../types.ts'
 
-import { transactionOf } from '../../database/connection.ts'
+import { type Database, transactionOf } from '../../database/connection.ts'
 import { listOf } from '../../database/ids.ts'
 import { lockName } from '../../database/lock.ts'
 import { partsOfSeries } from '../../database/rules.ts'

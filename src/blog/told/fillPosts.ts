@@ -3,9 +3,7 @@ import type { Payload } from 'payload'
 
 import { sql } from '@payloadcms/db-postgres'
 
-import type { Database } from '../../database/connection.ts'
-
-import { poolOf } from '../../database/connection.ts'
+import { type Database, poolOf } from '../../database/connection.ts'
 import { postsNow } from './postsNow.ts'
 
 const batchSize = 100

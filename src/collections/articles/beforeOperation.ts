@@ -2,7 +2,6 @@
 import type { CollectionBeforeOperationHook, PayloadRequest, Where } from 'payload'
 
 import type { ID } from '../../types.ts'
-import type { Target } from '../../workflow/targetIds.ts'
 
 import { roleOf } from '../../access/people.ts'
 import { readArticles, writeArticles } from '../../access/rules.ts'
@@ -13,7 +12,7 @@ import { isFromFile } from '../../editing/fromFile.ts'
 import { isForm } from '../../editing/isForm.ts'
 import { NotFound } from '../../errors.ts'
 import { slugsOf } from '../../options.ts'
-import { idsIn } from '../../workflow/targetIds.ts'
+import { idsIn, type Target } from '../../workflow/targetIds.ts'
 
 interface Args extends Target {
   data?: { [field: string]: unknown; stage?: unknown; transition?: unknown }

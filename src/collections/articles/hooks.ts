@@ -1,15 +1,13 @@
 // The hooks of articles, in the order in which they run.
 import type { CollectionBeforeDeleteHook, CollectionConfig } from 'payload'
 
-import type { ResolvedOptions } from '../../options.ts'
-
 import { searchArticle } from '../../blog/search/searchHooks.ts'
 import { followTitle } from '../../blog/series/storeSeries.ts'
 import { touchFormerOriginal, touchWithdrawn } from '../../blog/told/postHooks.ts'
 import { lockArticle } from '../../database/lock.ts'
 import { InUse } from '../../errors.ts'
 import { storeFacts } from '../../facts/factHooks.ts'
-import { slugsOf } from '../../options.ts'
+import { type ResolvedOptions, slugsOf } from '../../options.ts'
 import { translatorFor } from '../../translations/translator.ts'
 import { followProgram } from '../../workflow/proposal/store.ts'
 import { refuseWorkByMCP } from '../../workflow/refuseMCP.ts'

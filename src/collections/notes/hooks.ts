@@ -12,7 +12,6 @@ import { toPlainText } from 'offprint-reader/document'
 import { Forbidden } from 'payload'
 
 import type { ID, Note } from '../../types.ts'
-import type { Target } from '../../workflow/targetIds.ts'
 
 import { authorIdOf, roleOf } from '../../access/people.ts'
 import { writeNotes } from '../../access/rules.ts'
@@ -29,7 +28,7 @@ import { nothingUsed, refreshPublicFlags } from '../../visibility/publicFlags.ts
 import { setsOf } from '../../workflow/inSets.ts'
 import { refuseNoteByMCP } from '../../workflow/refuseMCP.ts'
 import { republicationOf } from '../../workflow/republish.ts'
-import { idsIn } from '../../workflow/targetIds.ts'
+import { idsIn, type Target } from '../../workflow/targetIds.ts'
 import { lockItsArticles, refuseIfAny, stillThere } from '../shared/inUse.ts'
 
 export function noteHooks(): CollectionConfig['hooks'] {

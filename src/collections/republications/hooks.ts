@@ -7,9 +7,7 @@ import type {
   PayloadRequest,
 } from 'payload'
 
-import type { ResolvedOptions } from '../../options.ts'
 import type { Republication } from '../../types.ts'
-import type { Target } from '../../workflow/targetIds.ts'
 
 import { isEditorOrAdmin } from '../../access/people.ts'
 import { searchOf } from '../../blog/search/searchHooks.ts'
@@ -17,7 +15,7 @@ import { lockArticle, lockArticles, lockArticlesOf } from '../../database/lock.t
 import { idOf } from '../../domain/idOf.ts'
 import { isMoreOpen, modes } from '../../domain/terms.ts'
 import { InvalidRequest, TransitionRefused } from '../../errors.ts'
-import { slugsOf } from '../../options.ts'
+import { type ResolvedOptions, slugsOf } from '../../options.ts'
 import { translatorFor } from '../../translations/translator.ts'
 import { refreshPublicFlags, usedBy } from '../../visibility/publicFlags.ts'
 import { changeMode } from '../../workflow/changeMode.ts'
@@ -26,7 +24,7 @@ import { setsOf } from '../../workflow/inSets.ts'
 import { articleOf, noteOf, outletOf, termsOf } from '../../workflow/loadFacts.ts'
 import { isRepublishing } from '../../workflow/openTransitions.ts'
 import { refuseFuture } from '../../workflow/refuseFuture.ts'
-import { idsIn } from '../../workflow/targetIds.ts'
+import { idsIn, type Target } from '../../workflow/targetIds.ts'
 import { stillThere } from '../shared/inUse.ts'
 import { moveDownByHand, moveUpByHand } from './byHand.ts'
 

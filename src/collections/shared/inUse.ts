@@ -1,8 +1,6 @@
 // Refuses to delete what a republication, or an article at its outlet, needs.
-import type { CollectionBeforeDeleteHook, PayloadRequest, Where } from 'payload'
-
 import { sql } from '@payloadcms/db-postgres'
-import { NotFound } from 'payload'
+import { type CollectionBeforeDeleteHook, NotFound, type PayloadRequest, type Where } from 'payload'
 
 import type { Slugs } from '../../slugs.ts'
 import type { Sentence } from '../../translations/languages.ts'

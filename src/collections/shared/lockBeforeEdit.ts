@@ -2,14 +2,13 @@
 import type { CollectionBeforeOperationHook, PayloadRequest } from 'payload'
 
 import type { ID } from '../../types.ts'
-import type { Target } from '../../workflow/targetIds.ts'
 
 import { isEditorOrAdmin, roleOf } from '../../access/people.ts'
 import { hasTransaction } from '../../database/connection.ts'
 import { lockRows, lockWithArticles } from '../../database/lock.ts'
 import { idOf } from '../../domain/idOf.ts'
 import { slugsOf } from '../../options.ts'
-import { idsIn } from '../../workflow/targetIds.ts'
+import { idsIn, type Target } from '../../workflow/targetIds.ts'
 
 /**
  * Payload writes every column as it read it: of two edits at once the later would take back what the earlier

@@ -1,10 +1,8 @@
 // Run by `npx offprint check` within Payload's CLI: options, import map, tables and SQL step of an app.
-import type { SanitizedConfig } from 'payload'
-
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { getPayload } from 'payload'
+import { getPayload, type SanitizedConfig } from 'payload'
 import { findConfig } from 'payload/node'
 
 import { describeBelow } from '../../domain/floors.ts'

@@ -1,12 +1,9 @@
 // Does once what concerns all changes of a transaction, as its last statements: an error rolls it back.
 import type { Payload, PayloadRequest } from 'payload'
 
-import type { Database } from '../connection.ts'
-import type { Session } from '../session.ts'
-
 import { sessionKeys } from '../../processState.ts'
-import { poolOf, withNames } from '../connection.ts'
-import { sessionIn, sessionOf } from '../session.ts'
+import { type Database, poolOf, withNames } from '../connection.ts'
+import { type Session, sessionIn, sessionOf } from '../session.ts'
 
 type Work<Item> = (database: Database, items: Item[]) => Promise<void>
 type Waiting = Map<Work<never>, unknown[]>

@@ -1,10 +1,8 @@
 // Marks transactions in which Offprint writes: what is changed of commits concerns these, and not the app's own.
 import type { CollectionBeforeOperationHook, PayloadRequest } from 'payload'
 
-import type { Session } from '../session.ts'
-
 import { sessionKeys } from '../../processState.ts'
-import { sessionOf } from '../session.ts'
+import { type Session, sessionOf } from '../session.ts'
 
 const { ownTransaction: key } = sessionKeys
 

@@ -2,11 +2,10 @@
 import type { SQL } from '@payloadcms/db-postgres/drizzle'
 import type { Payload } from 'payload'
 
-import type { Result, Session } from '../session.ts'
 import type { PatchSettings } from './patch.ts'
 
 import { CommitFailed } from '../../errors.ts'
-import { sessionIn } from '../session.ts'
+import { type Result, type Session, sessionIn } from '../session.ts'
 import { isOwn } from './ownTransactions.ts'
 
 /** `resolve` of a session runs COMMIT; stock Payload ignores its result. */

@@ -1,9 +1,7 @@
 // `payload offprint:remove [--export FILE] [--now]`: takes Offprint out of the database of an app.
-import type { SanitizedConfig } from 'payload'
-
 import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import { getPayload } from 'payload'
+import { getPayload, type SanitizedConfig } from 'payload'
 
 import { exportRows } from './exportRows.ts'
 import { readSnapshot, removalStatements } from './statements.ts'

@@ -1,10 +1,8 @@
 // Writes the removal as a migration of the app, or runs it.
-import type { Payload } from 'payload'
-
 import { sql } from '@payloadcms/db-postgres'
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { writeMigrationIndex } from 'payload'
+import { type Payload, writeMigrationIndex } from 'payload'
 
 import { literal } from '../sqlStep/migration.ts'
 import { difference, readSnapshot, type Removal, type Snapshot } from './statements.ts'

@@ -4,11 +4,9 @@ import type { Payload } from 'payload'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 
-import type { Step } from './statements.ts'
-
 import { nameTextsOf } from '../names.ts'
 import { sqlStatements } from './run.ts'
-import { dropStatements, sqlVersion } from './statements.ts'
+import { dropStatements, sqlVersion, type Step } from './statements.ts'
 
 interface MigrationText {
   downSQL: string

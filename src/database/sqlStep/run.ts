@@ -3,11 +3,10 @@ import type { Payload } from 'payload'
 
 import { sql } from '@payloadcms/db-postgres'
 
-import type { Host } from '../names.ts'
 import type { Executor } from '../session.ts'
 
 import { SettingInvalid, SQLStepMissing } from '../../errors.ts'
-import { nameTextsOf } from '../names.ts'
+import { type Host, nameTextsOf } from '../names.ts'
 import { type Part } from './part.ts'
 import { createStatements, partsOf, sqlVersion, type Step } from './statements.ts'
 

@@ -1,8 +1,7 @@
 // Text search of ours: dictionaries that know no accents, and a function that searches articles by its indexes.
 import type { NameTexts } from '../names.ts'
-import type { Part } from './part.ts'
 
-import { unless } from './part.ts'
+import { type Part, unless } from './part.ts'
 
 /** Names of our search configurations, and the dictionary of each. */
 export const dictionaries = {

@@ -1,9 +1,8 @@
 // Our own tables, their indexes and foreign keys.
 import type { Kind } from '../../slugs.ts'
 import type { NameTexts, OwnTable } from '../names.ts'
-import type { Part } from './part.ts'
 
-import { unless } from './part.ts'
+import { type Part, unless } from './part.ts'
 
 export function tables(names: NameTexts): Part[] {
   const { type, idType: id, own, userIDType: userID } = names

@@ -4,19 +4,17 @@ import type { Payload, PayloadRequest } from 'payload'
 import { sql } from '@payloadcms/db-postgres'
 import { commitTransaction, createLocalReq, initTransaction, killTransaction } from 'payload'
 
-import type { ResolvedOptions } from '../../options.ts'
 import type { ArticleSchedule } from '../../types.ts'
-import type { DueSchedule } from './dueSchedules.ts'
 
 import { isEditorOrAdmin } from '../../access/people.ts'
 import { databaseNow, poolOf, transactionOf } from '../../database/connection.ts'
 import { lockArticle } from '../../database/lock.ts'
 import { todayIn } from '../../domain/days.ts'
 import { scheduleDay } from '../../domain/scheduleDay.ts'
-import { requireOptions } from '../../options.ts'
+import { requireOptions, type ResolvedOptions } from '../../options.ts'
 import { moveArticle } from '../../workflow/moveArticle.ts'
 import { requestAs } from '../../workflow/requestAs.ts'
-import { readDueSchedules } from './dueSchedules.ts'
+import { type DueSchedule, readDueSchedules } from './dueSchedules.ts'
 
 export interface ScheduleReport {
   /** Could not be tried, because of an error that is in the log of the server. The next run tries again. */

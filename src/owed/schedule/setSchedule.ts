@@ -1,10 +1,7 @@
 // Sets, replaces and cancels the schedule of an article.
 import type { PayloadRequest } from 'payload'
 
-import type { ResolvedOptions } from '../../options.ts'
 import type { Article, ID, Refusal } from '../../types.ts'
-import type { ScheduleChoice } from '../../workflow/schedules.ts'
-import type { ScheduleInput } from './readChoice.ts'
 
 import { inTransaction } from '../../database/connection.ts'
 import { updateDoc } from '../../database/documents.ts'
@@ -12,15 +9,15 @@ import { lockArticle } from '../../database/lock.ts'
 import { deferralOf } from '../../domain/deferral.ts'
 import { isSmaller } from '../../domain/terms.ts'
 import { NotFound, StageConflict, TransitionRefused } from '../../errors.ts'
-import { slugsOf } from '../../options.ts'
+import { type ResolvedOptions, slugsOf } from '../../options.ts'
 import { translatorFor } from '../../translations/translator.ts'
 import { decide, refuseActor } from '../../workflow/decide.ts'
 import { loadCircumstances } from '../../workflow/decideArticle.ts'
 import { dueDay } from '../../workflow/dueDay.ts'
 import { actorOf, readArticle } from '../../workflow/loadFacts.ts'
 import { refuseMCP } from '../../workflow/refuseMCP.ts'
-import { endSchedule, writeSchedule } from '../../workflow/schedules.ts'
-import { readChoice } from './readChoice.ts'
+import { endSchedule, type ScheduleChoice, writeSchedule } from '../../workflow/schedules.ts'
+import { readChoice, type ScheduleInput } from './readChoice.ts'
 
 export interface ScheduleResult {
   doc: Article

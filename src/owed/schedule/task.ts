@@ -1,10 +1,8 @@
 // A Payload task that runs the schedules, for hosts that run jobs themselves instead of `startReminders`.
 import type { TaskConfig } from 'payload'
 
-import type { ScheduleReport } from './runSchedules.ts'
-
 import { outsideCalls } from '../../access/mcp.ts'
-import { runSchedules } from './runSchedules.ts'
+import { runSchedules, type ScheduleReport } from './runSchedules.ts'
 
 /** Payload may run a job twice; each article is moved once nevertheless. */
 export const runSchedulesTask: TaskConfig<{ input: object; output: ScheduleReport }> = {

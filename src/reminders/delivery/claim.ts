@@ -7,9 +7,8 @@ import { createHash } from 'node:crypto'
 import type { Database } from '../../database/connection.ts'
 import type { Names } from '../../database/names.ts'
 import type { ID } from '../../types.ts'
-import type { Schedule } from '../schedule.ts'
 
-import { fingerprint } from '../schedule.ts'
+import { fingerprint, type Schedule } from '../schedule.ts'
 
 export interface ClaimInput {
   email: string

@@ -7,14 +7,13 @@ import type { OwedList } from '../../owed/listOwed.ts'
 import type { ID } from '../../types.ts'
 import type { Digest } from '../../types/digest.ts'
 import type { DigestNews } from '../digest/digest.ts'
-import type { RenderedDigest } from '../digest/renderDigest.ts'
 import type { Recipient } from '../recipients.ts'
 
 import { SettingInvalid } from '../../errors.ts'
 import { kinds } from '../../owed/owedGroups.ts'
 import { mailTranslator } from '../../translations/deskTranslator.ts'
 import { buildDigest } from '../digest/buildDigest.ts'
-import { renderDigest } from '../digest/renderDigest.ts'
+import { renderDigest, type RenderedDigest } from '../digest/renderDigest.ts'
 import { signLinks } from '../links/signLinks.ts'
 
 export interface MailContent {

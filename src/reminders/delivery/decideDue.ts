@@ -1,8 +1,6 @@
 // Decides whether a digest is due now, from the recipient's schedule and the ledger. Pure.
-import type { Period, Schedule } from '../schedule.ts'
-
 import { addDays } from '../../domain/days.ts'
-import { fingerprint, minGap, periodAt } from '../schedule.ts'
+import { fingerprint, minGap, type Period, periodAt, type Schedule } from '../schedule.ts'
 
 export type LedgerState = 'claimed' | 'failed' | 'not-sent' | 'sent' | 'waiting'
 

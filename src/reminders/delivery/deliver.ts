@@ -3,18 +3,14 @@ import type { Payload } from 'payload'
 
 import { setTimeout as sleep } from 'node:timers/promises'
 
-import type { Database } from '../../database/connection.ts'
 import type { ResolvedOptions } from '../../options.ts'
-import type { Claim, ClaimInput } from './claim.ts'
-import type { ComposedMail, MailContent } from './composeMail.ts'
-import type { NextAttempt, TransportError } from './nextAttempt.ts'
 
-import { poolOf } from '../../database/connection.ts'
+import { type Database, poolOf } from '../../database/connection.ts'
 import { oneLine } from '../../domain/oneLine.ts'
-import { claim, recordNotSent } from './claim.ts'
-import { composeMail } from './composeMail.ts'
+import { claim, type Claim, type ClaimInput, recordNotSent } from './claim.ts'
+import { type ComposedMail, composeMail, type MailContent } from './composeMail.ts'
 import { deliveryKey } from './history.ts'
-import { isServerFault, nextAttempt } from './nextAttempt.ts'
+import { isServerFault, nextAttempt, type NextAttempt, type TransportError } from './nextAttempt.ts'
 import { recordFailure, recordSent } from './recordDelivery.ts'
 import { hasTransport, noTransport } from './transport.ts'
 

@@ -1,18 +1,15 @@
 // What a mail tells beside articles that are owed: comments for its reader, and letters to outlets.
-import type { Payload } from 'payload'
-
-import { createLocalReq } from 'payload'
+import { createLocalReq, type Payload } from 'payload'
 
 import type { ResolvedOptions } from '../../options.ts'
 import type { OwedList } from '../../owed/listOwed.ts'
-import type { Counted, Mention } from '../../work/inbox.ts'
 import type { Told } from '../../work/letters/state.ts'
 import type { DigestNews } from '../digest/digest.ts'
 import type { Recipient } from '../recipients.ts'
 
 import { poolOf } from '../../database/connection.ts'
 import { todayIn } from '../../domain/days.ts'
-import { readMentions } from '../../work/inbox.ts'
+import { type Counted, type Mention, readMentions } from '../../work/inbox.ts'
 import { readLettersToSee } from '../../work/letters/readLetters.ts'
 
 /** Lines of the mail; the rest is on the desk. */

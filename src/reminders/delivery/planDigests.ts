@@ -1,18 +1,14 @@
 // Finds out who is due a digest, by their schedule, the ledger, and whether there is anything to list.
 import type { Payload } from 'payload'
 
-import type { Database } from '../../database/connection.ts'
 import type { ResolvedOptions } from '../../options.ts'
 import type { ReadOwed } from '../../owed/cachedOwed.ts'
-import type { Recipient } from '../recipients.ts'
-import type { Period } from '../schedule.ts'
-import type { Decision, LedgerHistory } from './decideDue.ts'
 import type { DigestRow, DigestRun } from './report.ts'
 
-import { databaseNow, poolOf } from '../../database/connection.ts'
-import { readRecipients } from '../recipients.ts'
-import { endOfDay, periodAt } from '../schedule.ts'
-import { decideDue } from './decideDue.ts'
+import { type Database, databaseNow, poolOf } from '../../database/connection.ts'
+import { readRecipients, type Recipient } from '../recipients.ts'
+import { endOfDay, type Period, periodAt } from '../schedule.ts'
+import { decideDue, type Decision, type LedgerHistory } from './decideDue.ts'
 import { noHistory, readHistory } from './history.ts'
 import { hasContent, newsOf } from './news.ts'
 import { closePastPeriods } from './recordDelivery.ts'

@@ -6,9 +6,8 @@ import { createHash } from 'node:crypto'
 
 import type { Database } from '../../database/connection.ts'
 import type { ID, Reminder } from '../../types.ts'
-import type { Claim } from './claim.ts'
 
-import { lease } from './claim.ts'
+import { type Claim, lease } from './claim.ts'
 
 export interface LedgerMail {
   /** Null for subscribers: editors read the ledger. */

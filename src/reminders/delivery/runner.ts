@@ -2,12 +2,10 @@
 import type { Payload } from 'payload'
 
 import type { Runner } from '../../backgroundLoop.ts'
-import type { AdvisoryLock } from '../../database/advisoryLock.ts'
-import type { ResolvedOptions } from '../../options.ts'
 
-import { tryAdvisoryLock } from '../../database/advisoryLock.ts'
+import { type AdvisoryLock, tryAdvisoryLock } from '../../database/advisoryLock.ts'
 import { pruneEvents } from '../../events/prune.ts'
-import { requireOptions } from '../../options.ts'
+import { requireOptions, type ResolvedOptions } from '../../options.ts'
 import { runSchedules } from '../../owed/schedule/runSchedules.ts'
 import { runScheduled } from './runScheduled.ts'
 

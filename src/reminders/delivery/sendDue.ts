@@ -5,12 +5,11 @@ import { setTimeout as sleep } from 'node:timers/promises'
 
 import type { ResolvedOptions } from '../../options.ts'
 import type { ReadOwed } from '../../owed/cachedOwed.ts'
-import type { Delivery } from './deliver.ts'
 import type { DueDigest } from './planDigests.ts'
 
 import { readRecipient } from '../recipients.ts'
 import { periodAt } from '../schedule.ts'
-import { deliver } from './deliver.ts'
+import { deliver, type Delivery } from './deliver.ts'
 import { hasContent, newsOf } from './news.ts'
 import { reasonOf } from './report.ts'
 

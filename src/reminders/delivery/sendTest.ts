@@ -1,19 +1,16 @@
 // A test mail: the digest of whoever asks, sent at once. It shows whether mail arrives, and how it looks.
-import type { Payload } from 'payload'
-
 import { sql } from '@payloadcms/db-postgres'
-import { createLocalReq } from 'payload'
+import { createLocalReq, type Payload } from 'payload'
 
 import type { ResolvedOptions } from '../../options.ts'
 import type { Recipient } from '../recipients.ts'
-import type { Delivery } from './deliver.ts'
 
 import { withAdvisoryLock } from '../../database/advisoryLock.ts'
 import { poolOf } from '../../database/connection.ts'
 import { todayIn } from '../../domain/days.ts'
 import { cachedOwed } from '../../owed/cachedOwed.ts'
 import { listDeferred } from '../../owed/listDeferred.ts'
-import { deliver } from './deliver.ts'
+import { deliver, type Delivery } from './deliver.ts'
 import { newsOf } from './news.ts'
 
 const maxPerHour = 10

@@ -1,20 +1,17 @@
 // The status of the reminders for the dashboard: the last run, one's own next mail, and mails that failed.
 import type { Payload, PayloadRequest } from 'payload'
 
-import type { ResolvedOptions } from '../../options.ts'
 import type { Reminder, ReminderRun } from '../../types.ts'
 import type { Recipient } from '../recipients.ts'
-import type { Schedule } from '../schedule.ts'
-import type { NotDueReason } from './decideDue.ts'
 
 import { isEditorOrAdmin } from '../../access/people.ts'
 import { databaseNow, poolOf } from '../../database/connection.ts'
 import { findDocs } from '../../database/documents.ts'
-import { slugsOf } from '../../options.ts'
+import { type ResolvedOptions, slugsOf } from '../../options.ts'
 import { siteOf } from '../links/site.ts'
 import { signGrant } from '../links/tokens.ts'
-import { periodAt } from '../schedule.ts'
-import { decideDue } from './decideDue.ts'
+import { periodAt, type Schedule } from '../schedule.ts'
+import { decideDue, type NotDueReason } from './decideDue.ts'
 import { noHistory, readHistory } from './history.ts'
 import { hasTransport } from './transport.ts'
 

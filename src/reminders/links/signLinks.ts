@@ -4,10 +4,9 @@ import type { Payload } from 'payload'
 import type { ResolvedOptions } from '../../options.ts'
 import type { ID } from '../../types.ts'
 import type { DigestLinks } from '../digest/digest.ts'
-import type { LinkAction } from './tokens.ts'
 
 import { articleAddress, siteOf } from './site.ts'
-import { signGrant } from './tokens.ts'
+import { type LinkAction, signGrant } from './tokens.ts'
 
 interface LinkInput {
   /** Ids of the articles in the mail. */

@@ -1,11 +1,10 @@
 // Addresses that a mail or a calendar links to.
 import type { Payload } from 'payload'
 
-import type { ResolvedOptions } from '../../options.ts'
 import type { ID } from '../../types.ts'
 
 import { SettingInvalid } from '../../errors.ts'
-import { slugsOf } from '../../options.ts'
+import { type ResolvedOptions, slugsOf } from '../../options.ts'
 
 export interface Site {
   admin: string

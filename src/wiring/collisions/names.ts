@@ -1,7 +1,5 @@
 // Collections and globals of an app that have the tables or the GraphQL types of ours.
-import type { CollectionConfig, GlobalConfig } from 'payload'
-
-import { formatNames, toWords } from 'payload'
+import { type CollectionConfig, formatNames, type GlobalConfig, toWords } from 'payload'
 
 import type { ResolvedOptions } from '../../options.ts'
 

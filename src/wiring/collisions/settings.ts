@@ -1,7 +1,5 @@
 // What other plugins may not do with Offprint's collections: they would be wrong, or tell of what is hidden.
-import type { CollectionConfig, Config, FlattenedField } from 'payload'
-
-import { flattenAllFields } from 'payload'
+import { type CollectionConfig, type Config, flattenAllFields, type FlattenedField } from 'payload'
 
 import type { ResolvedOptions } from '../../options.ts'
 

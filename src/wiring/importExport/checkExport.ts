@@ -1,7 +1,5 @@
 // Checks what @payloadcms/plugin-import-export is asked for by the rules of the API, before it answers.
-import type { Endpoint, PayloadRequest, Where } from 'payload'
-
-import { Forbidden } from 'payload'
+import { type Endpoint, Forbidden, type PayloadRequest, type Where } from 'payload'
 
 import { roleOf, roleOfUser } from '../../access/people.ts'
 import { isObject } from '../../domain/isObject.ts'

@@ -3,10 +3,9 @@ import type { PayloadRequest } from 'payload'
 
 import { sql } from '@payloadcms/db-postgres'
 
-import type { Database } from '../../database/connection.ts'
 import type { ID } from '../../types.ts'
 
-import { databaseOf } from '../../database/connection.ts'
+import { type Database, databaseOf } from '../../database/connection.ts'
 import { findDocs } from '../../database/documents.ts'
 import { isAskedSQL } from '../../database/rules.ts'
 import { addDays } from '../../domain/days.ts'

@@ -1,18 +1,15 @@
 // Writes what an editor has settled about many pictures, some at a time: each as they may write it one by one.
-import type { PayloadRequest } from 'payload'
-
-import { APIError } from 'payload'
+import { APIError, type PayloadRequest } from 'payload'
 
 import type { ID } from '../../types.ts'
 import type { Media } from '../../types/media.ts'
-import type { PictureFilter } from './pictures.ts'
 
 import { inTransaction } from '../../database/connection.ts'
 import { updateDoc } from '../../database/documents.ts'
 import { withSavepoint } from '../../database/savepoint.ts'
 import { slugsOf } from '../../options.ts'
 import { lockUsed, nothingUsed } from '../../visibility/publicFlags.ts'
-import { findPictures } from './pictures.ts'
+import { findPictures, type PictureFilter } from './pictures.ts'
 
 export interface PictureValues {
   alt?: string | undefined

@@ -1,11 +1,10 @@
 // What a program has done with an article last, and what it proposes, for those who look at it.
 import type { PayloadRequest } from 'payload'
 
-import type { WaitingProposal } from '../../domain/proposal.ts'
 import type { Article } from '../../types.ts'
 
 import { idOf } from '../../domain/idOf.ts'
-import { waitingProposal } from '../../domain/proposal.ts'
+import { waitingProposal, type WaitingProposal } from '../../domain/proposal.ts'
 import { personOf } from '../../editing/refuseStaleWrite.ts'
 import { slugsOf } from '../../options.ts'
 

@@ -4,12 +4,11 @@ import type { CollectionBeforeChangeHook, PayloadRequest } from 'payload'
 
 import { sql } from '@payloadcms/db-postgres'
 
-import type { WaitingProposal } from '../../domain/proposal.ts'
 import type { Article, ID } from '../../types.ts'
 
 import { isMCP, keyNameOf } from '../../access/mcp.ts'
 import { databaseNow, transactionOf } from '../../database/connection.ts'
-import { noProposal } from '../../domain/proposal.ts'
+import { noProposal, type WaitingProposal } from '../../domain/proposal.ts'
 
 /** The caller has locked the article, and judged it. */
 export async function storeProposal(

@@ -1,7 +1,6 @@
 // A file of articles as a part of a backlog: a page, a Word file, Markdown, or a text with one article or many.
 import type { Original } from '../dom/showOriginal.ts'
 import type { Message } from '../messages.ts'
-import type { ParseOptions } from '../sources/parseSource.ts'
 import type { ParsedSource, Piece } from '../types.ts'
 import type { BacklogFile } from './listFiles.ts'
 import type { BacklogItem, BacklogPart } from './types.ts'
@@ -9,7 +8,7 @@ import type { BacklogItem, BacklogPart } from './types.ts'
 import { nameKey } from '../names.ts'
 import { decodeText } from '../sources/decodeText.ts'
 import { kindOf } from '../sources/kindOf.ts'
-import { parseSource } from '../sources/parseSource.ts'
+import { type ParseOptions, parseSource } from '../sources/parseSource.ts'
 import { problemOf } from '../sources/problemOf.ts'
 import { pathFrom } from './pictureFiles.ts'
 

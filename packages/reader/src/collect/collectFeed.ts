@@ -1,10 +1,8 @@
 // Fetches a feed with all that belongs to it into a file, which is a backlog then.
 import { open } from 'node:fs/promises'
 
-import type { CollectOptions } from './feedRecords.ts'
-
 import { headOf } from '../backlog/collected.ts'
-import { beginOf, feedRecords } from './feedRecords.ts'
+import { beginOf, type CollectOptions, feedRecords } from './feedRecords.ts'
 
 /**
  * @throws SourceUnreadable where there is no feed at the address; the errors of `fetchSource`

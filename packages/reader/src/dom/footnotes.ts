@@ -1,10 +1,9 @@
 // Footnotes of a page: read while it is whole, because what finds its text often drops them.
 import type { HTMLFootnotes, HTMLList } from '../document/notes/readHTMLFootnotes.ts'
-import type { Unpaired } from '../document/notes/types.ts'
 
 import { wordsOf } from '../document/fromHTML/dom.ts'
 import { rewriteFootnotes } from '../document/notes/rewriteFootnotes.ts'
-import { maxNotes } from '../document/notes/types.ts'
+import { maxNotes, type Unpaired } from '../document/notes/types.ts'
 import { SourceUnreadable } from '../errors.ts'
 import { findLooseMarks } from '../footnotes/findLooseMarks.ts'
 import { prepareNotes } from '../footnotes/prepareNotes.ts'

@@ -1,5 +1,4 @@
 // A page while it is read: its DOM, which the passes change, and what they have read of it.
-import type { VisibleLine } from '../accounting/visibleLines.ts'
 import type { Unpaired } from '../document/notes/types.ts'
 import type { Contributors } from '../dom/closing/contributors.ts'
 import type { Origin } from '../dom/findOrigin.ts'
@@ -10,7 +9,7 @@ import type { OutletLine } from '../dom/outletLine.ts'
 import type { MessageCode } from '../messages.ts'
 import type { SourceImage } from '../types.ts'
 
-import { visibleLines } from '../accounting/visibleLines.ts'
+import { type VisibleLine, visibleLines } from '../accounting/visibleLines.ts'
 import { openPage } from '../dom/openPage.ts'
 import { isManuscript } from './manuscript.ts'
 import { baseOf } from './plainElements.ts'

@@ -1,20 +1,18 @@
 // Reads what an e-mail brings: the articles that are attached to it or, where none is, its own text.
-import type { Page } from '../html/page.ts'
 import type { Message } from '../messages.ts'
 import type { ParsedSource, Piece } from '../types.ts'
-import type { Forwarded } from './letterHTML.ts'
 
 import { addField } from '../dom/metadata/addField.ts'
 import { openPage } from '../dom/openPage.ts'
 import { SourceUnreadable } from '../errors.ts'
-import { toPage } from '../html/page.ts'
+import { type Page, toPage } from '../html/page.ts'
 import { pagePasses, runPass } from '../html/passes.ts'
 import { pieceOf } from '../html/readPage.ts'
 import { toProposal } from '../piece/createPiece.ts'
 import { sourceReport } from '../piece/report/sourcesOf.ts'
 import { isPerson } from '../values/fileData.ts'
 import { dayIn } from '../values/values.ts'
-import { takeLetter } from './letterHTML.ts'
+import { type Forwarded, takeLetter } from './letterHTML.ts'
 import { takeLines } from './letterText.ts'
 import { type OpenedMail, openMail, withoutPrefix } from './openMail.ts'
 

@@ -1,11 +1,10 @@
 // The authors that front matter names, and what they are where.
 import type { AuthorAffiliation } from '../dom/metadata/types.ts'
-import type { Values } from './frontMatterBlocks.ts'
 
 import { parseAffiliations } from '../text/byline/parseAffiliations.ts'
 import { turned } from '../values/names.ts'
 import { isName, plain } from '../values/values.ts'
-import { lowerKeys } from './frontMatterBlocks.ts'
+import { lowerKeys, type Values } from './frontMatterBlocks.ts'
 import { firstOf, isValues, listOf, textsOf } from './frontMatterValues.ts'
 
 export interface People {

@@ -1,9 +1,8 @@
 // What is usual in a text: the size of its letters, the space between its lines; and which lines are its title.
 import type { Line } from './file/types.ts'
-import type { Measures } from './paragraphs.ts'
 
 import { wordsKey } from '../values/plain.ts'
-import { mostCommon } from './paragraphs.ts'
+import { type Measures, mostCommon } from './paragraphs.ts'
 
 /** @param columns without heads and feet of pages @param named the title that the file names */
 export function measure(columns: Line[][], named: string): Measures {

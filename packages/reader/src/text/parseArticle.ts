@@ -1,7 +1,5 @@
 // Turns the lines of one article into its fields. Every line ends up in exactly one of them.
 import type { RawArticle } from './lines/lineRoles.ts'
-import type { Parts } from './parseParts.ts'
-import type { Line } from './words/line.ts'
 import type { Block, SourceLine, TextArticle } from './words/types.ts'
 import type { Vocabulary } from './words/vocabulary.ts'
 
@@ -12,9 +10,9 @@ import { printedDate } from './lines/datedLine.ts'
 import { splitFigure } from './lines/figureCredit.ts'
 import { withoutTitleLabel } from './lines/recordFields.ts'
 import { outletBesideName } from './outlet/outletEvidence.ts'
-import { byLine } from './parseParts.ts'
+import { byLine, type Parts } from './parseParts.ts'
 import { proposeRepairs } from './repairs/proposeRepairs.ts'
-import { stripBullet } from './words/line.ts'
+import { type Line, stripBullet } from './words/line.ts'
 
 interface ArticleContext {
   outlet: null | string

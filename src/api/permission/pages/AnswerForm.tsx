@@ -1,10 +1,9 @@
 /** @jsxImportSource preact */
 // The form of answers: three buttons for all articles, and below a fold what else the outlet may want.
 import type { LanguageName } from '../../../translations/languages.ts'
-import type { FormFault } from '../form.ts'
 import type { ShownLetter } from '../letter.ts'
 
-import { answers, fieldName } from '../form.ts'
+import { answers, fieldName, type FormFault } from '../form.ts'
 import { CreditField, ExtentFields, Fault, Field, TextField } from './fields.tsx'
 import { wordsIn } from './frame.tsx'
 

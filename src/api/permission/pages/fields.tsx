@@ -3,12 +3,11 @@
 import type { ComponentChildren } from 'preact'
 
 import type { LanguageName } from '../../../translations/languages.ts'
-import type { FormFault } from '../form.ts'
 import type { Words } from './frame.tsx'
 
 import { modes } from '../../../domain/terms.ts'
 import { wordsOf } from '../../../permissions/words.ts'
-import { fieldName, longest } from '../form.ts'
+import { fieldName, type FormFault, longest } from '../form.ts'
 
 interface FieldProps {
   children: ComponentChildren

@@ -2,14 +2,13 @@
 // The preview of an article for its outlet: the page of the blog, without what belongs to a page that is public.
 import type { Post } from '../../../blog/post.ts'
 import type { Addresses } from '../addresses.ts'
-import type { Frame } from './frame.tsx'
 
 import { renderDocument } from '../../../blog/pages/document.tsx'
 import { titleOn } from '../../../blog/pages/heads.ts'
 import { inWordsOf } from '../../../blog/pages/languages.ts'
 import { PostArticle } from '../../../blog/pages/PostArticle.tsx'
 import { stringsIn } from '../../../blog/pages/strings.ts'
-import { wordsIn } from './frame.tsx'
+import { type Frame, wordsIn } from './frame.tsx'
 
 interface PreviewPage {
   addresses: Addresses

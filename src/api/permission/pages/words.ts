@@ -1,10 +1,9 @@
 // Days, extents and deadlines as the pages of a letter say them: in the words of the letter itself.
-import type { Precision } from '../../../domain/days.ts'
 import type { Mode } from '../../../domain/terms.ts'
 import type { LanguageName } from '../../../translations/languages.ts'
 
 import { stringsIn } from '../../../blog/pages/strings.ts'
-import { formatDay } from '../../../domain/days.ts'
+import { formatDay, type Precision } from '../../../domain/days.ts'
 import { wordsOf } from '../../../permissions/words.ts'
 import { fill } from '../../../translations/sentTranslator.ts'
 

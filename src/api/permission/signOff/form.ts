@@ -1,7 +1,5 @@
 // What the form of a sign-off says: the copy is approved, or changes are asked for, of the whole or of one paragraph.
-import type { FormFault } from '../form.ts'
-
-import { longest, textIn } from '../form.ts'
+import { type FormFault, longest, textIn } from '../form.ts'
 
 export interface SignOffAnswer {
   answer: 'conditions' | 'yes'

@@ -2,19 +2,17 @@
 import type { Person } from '../../../permissions/answers.ts'
 import type { CopyText } from '../../../workflow/signOff/copyText.ts'
 import type { FormFault } from '../form.ts'
-import type { OpenedLetter, SecondPage } from '../open.ts'
-import type { ShownSignOff } from './renderSignOff.tsx'
 
 import { dayOf } from '../../../domain/days.ts'
 import { LetterConflict } from '../../../errors.ts'
 import { applySignOff } from '../../../permissions/signOff/applySignOff.ts'
 import { loadCopy } from '../../../permissions/signOff/loadCopy.ts'
 import { confirm } from '../confirm.ts'
-import { confirmPage, reopen, stateOf } from '../open.ts'
+import { confirmPage, type OpenedLetter, reopen, type SecondPage, stateOf } from '../open.ts'
 import { readForm } from '../readForm.ts'
 import { htmlResponse, seeOther } from '../respond.ts'
 import { parseSignOff, type SignOffAnswer } from './form.ts'
-import { renderSignOff, showSignOff } from './renderSignOff.tsx'
+import { renderSignOff, type ShownSignOff, showSignOff } from './renderSignOff.tsx'
 
 interface Carried extends SignOffAnswer {
   /** Of the text that was shown. */

@@ -3,13 +3,11 @@
 import type { LanguageName } from '../../../translations/languages.ts'
 import type { Addresses } from '../addresses.ts'
 import type { FormFault } from '../form.ts'
-import type { Frame } from '../pages/frame.tsx'
-import type { SignOffAnswer } from './form.ts'
 
 import { Fault, TextField } from '../pages/fields.tsx'
-import { LanguageLinks, renderPage, wordsIn } from '../pages/frame.tsx'
+import { type Frame, LanguageLinks, renderPage, wordsIn } from '../pages/frame.tsx'
 import { dayIn, deadlineIn } from '../pages/words.ts'
-import { changeField } from './form.ts'
+import { changeField, type SignOffAnswer } from './form.ts'
 
 export interface ShownSignOff {
   /** Null: nothing yet. */

@@ -1,12 +1,11 @@
 // Paragraphs, headings, lists and figures as HTML.
-import type { Converter, ConverterInput } from '../renderNodes.ts'
 import type { DocumentNode } from '../types.ts'
 
 import { escapeHTML } from '../escapeHTML.ts'
 import { levelOf } from '../headings.ts'
 import { speakerOf } from '../preserveSpeakers.ts'
 import { isRecord, textOf } from '../readDocument.ts'
-import { inside } from '../renderNodes.ts'
+import { type Converter, type ConverterInput, inside } from '../renderNodes.ts'
 import { safeHref } from '../safeHref.ts'
 import { pictureSources } from './pictureSources.ts'
 

@@ -1,8 +1,7 @@
 // A document as plain text.
-import type { FootnoteNumbers } from '../footnotes/numberFootnotes.ts'
 import type { DocumentNode } from '../types.ts'
 
-import { numberFootnotes } from '../footnotes/numberFootnotes.ts'
+import { type FootnoteNumbers, numberFootnotes } from '../footnotes/numberFootnotes.ts'
 import { readSaved } from '../footnotes/removedNotes.ts'
 import { everyNode, isRecord, readDocument, textOf } from '../readDocument.ts'
 import { cellsOf, rowsOf, textOfCell } from '../tables/tableGrid.ts'

@@ -1,7 +1,6 @@
 // Makes a document of a page: blocks that our editor knows. The page is an untrusted DOM of any implementation.
 import type { DocumentNode, RichTextDocument } from '../types.ts'
 import type { ConversionContext as Context, Loss } from './losses.ts'
-import type { PlacedPicture } from './pictureSources.ts'
 
 import { documentOf, element, hasContent, listItem, paragraph } from '../nodes.ts'
 import { embeds, holdsBlock, isBlock, maxDepth, skipped } from './blockElements.ts'
@@ -11,7 +10,7 @@ import { inlinesIn, joined } from './inOneLine.ts'
 import { joinLists } from './joinLists.ts'
 import { toHeading, toParagraphs } from './paragraphs.ts'
 import { figuresIn } from './pictures.ts'
-import { isBareFigure } from './pictureSources.ts'
+import { isBareFigure, type PlacedPicture } from './pictureSources.ts'
 import { placePictures } from './placePictures.ts'
 import { toCode } from './toCode.ts'
 import { rowsIn, toTable } from './toTable.ts'

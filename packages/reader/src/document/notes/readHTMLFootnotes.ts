@@ -1,7 +1,5 @@
 // Reads the footnotes of a page whose marks and notes are linked: WordPress and its plugins, Substack, Ghost,
 // Google Docs, Word, LibreOffice, GitHub, pandoc, Wikipedia and our own pages.
-import type { FoundList, ListKind, Unpaired } from './types.ts'
-
 import { findLinks, type PageLink, type PageLinks, textIn } from './htmlLinks.ts'
 import { isNotesHeading } from './markLabels.ts'
 import {
@@ -12,7 +10,7 @@ import {
   noteBlockOf,
   separatorOf,
 } from './noteBlocks.ts'
-import { maxNotes } from './types.ts'
+import { type FoundList, type ListKind, maxNotes, type Unpaired } from './types.ts'
 
 export interface HTMLMark {
   element: Element

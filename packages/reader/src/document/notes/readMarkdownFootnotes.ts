@@ -1,11 +1,9 @@
 // Reads the footnotes of Markdown: `[^1]` with its definition, and `^[a note in the text]`. All else stays as it is.
-import type { FoundNote, Inline, TextFootnotes } from './types.ts'
-
 import { type Definition, findCodeLines, findDefinitions } from './markdownDefinitions.ts'
 import { marksIn } from './markdownMarks.ts'
 import { findNotesAtEnd } from './markdownNotesAtEnd.ts'
 import { labelIn, labelsIn } from './markLabels.ts'
-import { maxNotes } from './types.ts'
+import { type FoundNote, type Inline, maxNotes, type TextFootnotes } from './types.ts'
 
 interface Reading {
   /** By id in lower case: those that something refers to. */

@@ -1,9 +1,8 @@
 // Tables as HTML, in a box that scrolls where they are wider than the page.
-import type { Converter, ConverterInput } from '../renderNodes.ts'
 import type { DocumentNode } from '../types.ts'
 
 import { escapeHTML } from '../escapeHTML.ts'
-import { inside } from '../renderNodes.ts'
+import { type Converter, type ConverterInput, inside } from '../renderNodes.ts'
 import {
   cellsOf,
   gridOf,

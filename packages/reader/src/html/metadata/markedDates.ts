@@ -1,9 +1,8 @@
 // The day on which a page says, in its markup, that its article was published.
-import type { DayOrder } from '../../values/dates.ts'
 import type { Surroundings } from './surroundings.ts'
 
 import { wordsOf } from '../../document/fromHTML/dom.ts'
-import { dayIn, isDateLine } from '../../values/dates.ts'
+import { dayIn, type DayOrder, isDateLine } from '../../values/dates.ts'
 
 /** What is named so counts first; then what stands nearest to the title. */
 export function datesIn({ all, foot, near }: Surroundings, order?: DayOrder): string | undefined {

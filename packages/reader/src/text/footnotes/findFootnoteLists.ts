@@ -1,11 +1,10 @@
 // Finds the footnote lists of an article, and the lines that are in none.
-import type { FootnoteItem } from '../lines/footnoteItems.ts'
 import type { Line } from '../words/line.ts'
 import type { Footnote, FootnoteList } from '../words/types.ts'
 import type { Vocabulary } from '../words/vocabulary.ts'
 import type { RoleOf } from './types.ts'
 
-import { isListLabel, labelRank } from '../lines/footnoteItems.ts'
+import { type FootnoteItem, isListLabel, labelRank } from '../lines/footnoteItems.ts'
 import { type CountMarkers, isFootnoteList, labelsOf } from './isFootnoteList.ts'
 import { readRun, type Run } from './readFootnoteList.ts'
 

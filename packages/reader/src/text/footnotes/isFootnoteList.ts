@@ -1,11 +1,9 @@
 // Distinguishes a list of footnotes from numbered points and sections: by its label, its markers, and the roles of its lines.
-import type { FootnoteItem } from '../lines/footnoteItems.ts'
-import type { Line } from '../words/line.ts'
 import type { Run } from './readFootnoteList.ts'
 import type { RoleOf } from './types.ts'
 
-import { readFootnoteItem } from '../lines/footnoteItems.ts'
-import { countWords, endsSentence } from '../words/line.ts'
+import { type FootnoteItem, readFootnoteItem } from '../lines/footnoteItems.ts'
+import { countWords, endsSentence, type Line } from '../words/line.ts'
 import { isCitation } from '../words/textForm.ts'
 import { enclosedCandidates } from './enclosedCandidates.ts'
 

@@ -1,13 +1,12 @@
 // Divides the lines of a file into articles, and gives each line its role.
 import type { Articles, LineRole, RawArticle } from '../lines/lineRoles.ts'
 import type { OutletWeights } from '../outlet/outletModel.ts'
-import type { Line } from '../words/line.ts'
 import type { Vocabulary } from '../words/vocabulary.ts'
 import type { FactsContext } from './lineFacts.ts'
 
 import { printedDate } from '../lines/datedLine.ts'
 import { isDate } from '../lines/readDate.ts'
-import { countWords, endsSentence, endsWithStop, isSeparator } from '../words/line.ts'
+import { countWords, endsSentence, endsWithStop, isSeparator, type Line } from '../words/line.ts'
 import { toFileFacts } from './fileFacts.ts'
 import { featuresOf } from './lineFeatures.ts'
 import { type RoleWeights, toScoreTable } from './roleModel.ts'

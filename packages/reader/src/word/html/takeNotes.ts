@@ -1,10 +1,8 @@
 // Footnotes and endnotes in the HTML of a Word file: taken out, so that the lines around the text are read without
 // their marks, and put back as the lists that a document has.
-import type { NoteKey, NoteKind } from '../notes/types.ts'
-
 import { wordsOf } from '../../document/fromHTML/dom.ts'
 import { isNotesHeading } from '../../document/notes/markLabels.ts'
-import { noteKinds } from '../notes/types.ts'
+import { type NoteKey, type NoteKind, noteKinds } from '../notes/types.ts'
 
 export interface TakenNote {
   /** Its text, without what leads back to its marks. */

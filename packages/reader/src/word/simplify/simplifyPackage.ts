@@ -1,13 +1,11 @@
 // The parts of a Word file that hold its text, simplified, with the labels of its notes.
-import type { NoteLabels } from '../notes/labelNotes.ts'
-import type { NoteKey, NoteKind } from '../notes/types.ts'
 import type { Part, WordPackage } from '../package/readPackage.ts'
 import type { SimplifyContext, WordLoss } from './types.ts'
 
 import { maxNotes } from '../../document/notes/types.ts'
 import { SourceUnreadable } from '../../errors.ts'
-import { labelNotes } from '../notes/labelNotes.ts'
-import { noteKinds } from '../notes/types.ts'
+import { labelNotes, type NoteLabels } from '../notes/labelNotes.ts'
+import { type NoteKey, type NoteKind, noteKinds } from '../notes/types.ts'
 import { findContents } from '../package/findContents.ts'
 import { readStyles } from '../package/readStyles.ts'
 import { childrenOf, descendants, textIn, valueOf, type XMLElement } from '../xml/walk.ts'
