@@ -1,17 +1,17 @@
 // The parts of the options: their defaults, and what is allowed in each.
-import type {
-  AccessOptions,
-  AdminOptions,
-  FeedOptions,
-  IsAdmin,
-  MailOptions,
-  Overrides,
-  PreviewLink,
-  SiteOptions,
-  WebhookOptions,
-} from './types.ts'
-
 import { ownKinds } from '../slugs.ts'
+import {
+  type AccessOptions,
+  type AdminOptions,
+  type FeedOptions,
+  type IsAdmin,
+  type MailOptions,
+  type Overrides,
+  type PreviewLink,
+  type SiteOptions,
+  usualAdmin,
+  type WebhookOptions,
+} from './types.ts'
 import * as validate from './validate.ts'
 
 /** Who is who in Offprint, answered for a login of the users collection. */
@@ -55,24 +55,11 @@ interface UserFields {
 
 export function adminOf(given: AdminOptions | undefined): Required<AdminOptions> {
   const admin = validate.objectOf('admin', given)
-  const all = {
-    articleList: true,
-    board: true,
-    calendar: true,
-    dashboard: true,
-    lag: true,
-    navLinks: true,
-    newArticle: true,
-    outletTerms: true,
-    palette: true,
-    pictureRights: true,
-    queue: true,
-  }
-  validate.checkNames('admin', admin, Object.keys(all))
+  validate.checkNames('admin', admin, Object.keys(usualAdmin))
   for (const [name, value] of Object.entries(admin)) {
     validate.boolean(`admin.${name}`, value as boolean)
   }
-  return { ...all, ...admin }
+  return { ...usualAdmin, ...admin }
 }
 
 export function feedsOf(given: false | FeedOptions | undefined): false | Required<FeedOptions> {

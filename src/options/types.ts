@@ -95,6 +95,20 @@ export interface AdminOptions {
   queue?: boolean
 }
 
+export const usualAdmin: Required<AdminOptions> = {
+  articleList: true,
+  board: true,
+  calendar: true,
+  dashboard: true,
+  lag: true,
+  navLinks: true,
+  newArticle: true,
+  outletTerms: true,
+  palette: true,
+  pictureRights: true,
+  queue: true,
+}
+
 export interface WebhookOptions {
   /** Also to private addresses, and by http: receivers on your own network. @default false */
   allowPrivate?: boolean

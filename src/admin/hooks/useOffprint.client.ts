@@ -8,6 +8,7 @@ import { useMemo } from 'react'
 import type { ID } from '../../types.ts'
 
 import { todayIn } from '../../domain/days.ts'
+import { usualAdmin } from '../../options/types.ts'
 import { defaultSlugs, type Slugs } from '../../slugs.ts'
 import { type OffprintClientConfig, viewPaths } from '../config/clientConfig.ts'
 
@@ -17,19 +18,7 @@ const unknown: OffprintClientConfig = {
   hasPreviewURL: false,
   slugs: defaultSlugs,
   timeZone: 'UTC',
-  views: {
-    articleList: true,
-    board: true,
-    calendar: true,
-    dashboard: true,
-    lag: true,
-    navLinks: true,
-    newArticle: true,
-    outletTerms: true,
-    palette: true,
-    pictureRights: true,
-    queue: true,
-  },
+  views: usualAdmin,
 }
 
 export function usePanelOptions(): OffprintClientConfig {
@@ -91,18 +80,11 @@ export function useAdminPages(): ByCollection & Record<'account' | keyof typeof 
   const slugs = useSlugs()
   return useMemo(() => {
     const at = (path: `/${string}`) => formatAdminURL({ adminRoute, path })
+    const views = Object.entries(viewPaths).map(([view, path]) => [view, at(path)])
     return {
       ...bySlug(slugs, (slug) => at(`/collections/${slug}`)),
       account: at('/account'),
-      articleList: at(viewPaths.articleList),
-      board: at(viewPaths.board),
-      calendar: at(viewPaths.calendar),
-      dashboard: at(viewPaths.dashboard),
-      lag: at(viewPaths.lag),
-      newArticle: at(viewPaths.newArticle),
-      outletTerms: at(viewPaths.outletTerms),
-      pictureRights: at(viewPaths.pictureRights),
-      queue: at(viewPaths.queue),
+      ...(Object.fromEntries(views) as Record<keyof typeof viewPaths, string>),
     }
   }, [adminRoute, slugs])
 }
