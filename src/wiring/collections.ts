@@ -78,7 +78,8 @@ function ownCollections(options: ResolvedOptions): CollectionConfig[] {
     webmentions(options),
   ]
     .map((one) => withLabels(withEditing(withUsualLabels(one, options), options)))
-    .map((one) => hiddenFromOthers(one, options))
+    // Several people may edit a document at once: a stale write is refused.
+    .map((one) => ({ ...hiddenFromOthers(one, options), lockDocuments: false as const }))
     .map((one) => withOverride(one, options))
     .map((one) => (options.disabled ? atRest(one, options) : one))
 }

@@ -58,7 +58,6 @@ export function articleComments({ slugs }: ResolvedOptions): CollectionConfig {
     ],
     graphQL: false,
     labels: { plural: 'comments', singular: 'comment' },
-    lockDocuments: false,
     versions: false,
   }
 }

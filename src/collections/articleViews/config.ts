@@ -33,7 +33,6 @@ export function articleViews({ slugs }: ResolvedOptions): CollectionConfig {
     ],
     graphQL: false,
     labels: { plural: 'views', singular: 'view' },
-    lockDocuments: false,
     versions: false,
   }
 }

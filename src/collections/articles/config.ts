@@ -57,7 +57,6 @@ export function articles(options: ResolvedOptions): CollectionConfig {
     ],
     forceSelect: { blogMode: true, schedule: true, stage: true },
     indexes: [{ fields: ['stage', 'publishedAt'] }, { fields: ['stage', 'freeFrom'] }],
-    lockDocuments: false,
     versions: { maxPerDoc: 100 },
   }
 }

@@ -80,7 +80,6 @@ export function authors({ slugs }: ResolvedOptions): CollectionConfig {
       },
       isPublicField,
     ],
-    lockDocuments: false,
     versions: false,
   }
 }

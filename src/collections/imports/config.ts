@@ -72,7 +72,6 @@ export function imports({ slugs }: ResolvedOptions): CollectionConfig {
     ],
     graphQL: { disableMutations: true },
     labels: { plural: 'imports', singular: 'import' },
-    lockDocuments: false,
     versions: false,
   }
 }

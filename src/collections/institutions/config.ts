@@ -38,7 +38,6 @@ export function institutions({ slugs }: ResolvedOptions): CollectionConfig {
       { name: 'url', type: 'text', validate: webAddress },
       isPublicField,
     ],
-    lockDocuments: false,
     versions: false,
   }
 }

@@ -5,8 +5,7 @@ import type { ResolvedOptions } from '../../options.ts'
 
 import { desk, draftIssues, nobodyField } from '../../access/rules.ts'
 import { cadences, issueStates } from '../../domain/newsletter.ts'
-
-const moment = { displayFormat: 'd MMM yyyy, HH:mm', pickerAppearance: 'dayAndTime' } as const
+import { moment } from '../shared/fields.ts'
 
 /** Of what our code writes: nobody writes it by Payload's own endpoints. */
 const written: Pick<FieldBase, 'access'> = { access: { create: nobodyField, update: nobodyField } }
@@ -88,7 +87,6 @@ export function newsletters({ slugs }: ResolvedOptions): CollectionConfig {
       },
     ],
     graphQL: false,
-    lockDocuments: false,
     versions: false,
   }
 }

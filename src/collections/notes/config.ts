@@ -49,7 +49,6 @@ export function notes({ slugs }: ResolvedOptions): CollectionConfig {
       { name: 'author', type: 'relationship', index: true, relationTo: slugs.authors },
       isPublicField,
     ],
-    lockDocuments: false,
     versions: { maxPerDoc: 100 },
   }
 }

@@ -169,7 +169,6 @@ export function outlets({ slugs }: ResolvedOptions): CollectionConfig {
       },
       isPublicField,
     ],
-    lockDocuments: false,
     versions: false,
   }
 }

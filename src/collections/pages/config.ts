@@ -52,7 +52,6 @@ export function pages({ slugs }: ResolvedOptions): CollectionConfig {
       picturesField(slugs.media),
     ],
     labels: { plural: 'pages', singular: 'page' },
-    lockDocuments: false,
     versions: false,
   }
 }

@@ -5,11 +5,10 @@ import type { ResolvedOptions } from '../../options.ts'
 
 import { deskField, draftsOfDesk, nobody, nobodyField, readOwnLetters } from '../../access/rules.ts'
 import { modes } from '../../domain/terms.ts'
+import { moment } from '../shared/fields.ts'
 import { dayField } from '../shared/dayField.ts'
 import { languageOptions } from '../shared/languageOptions.ts'
 import { showOwnArticles } from './ownArticles.ts'
-
-const moment = { displayFormat: 'd MMM yyyy, HH:mm', pickerAppearance: 'dayAndTime' } as const
 
 /** Of what our code writes: nobody writes it by Payload's own endpoints. */
 const written = { create: nobodyField, update: nobodyField }
@@ -32,7 +31,6 @@ export function permissionRequests(options: ResolvedOptions): CollectionConfig {
     fields: [...letter(options), articlesOf(options), ...answer, ...delivery(options)],
     graphQL: false,
     labels: { plural: 'letters', singular: 'letter' },
-    lockDocuments: false,
     versions: false,
   }
 }

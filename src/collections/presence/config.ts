@@ -24,7 +24,6 @@ export function presence({ slugs }: ResolvedOptions): CollectionConfig {
     graphQL: false,
     indexes: [{ fields: ['slug', 'document', 'tab'], unique: true }],
     labels: { plural: 'openDocuments', singular: 'openDocument' },
-    lockDocuments: false,
     versions: false,
   }
 }

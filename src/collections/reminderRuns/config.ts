@@ -23,7 +23,6 @@ export function reminderRuns({ slugs }: ResolvedOptions): CollectionConfig {
       { name: 'error', type: 'textarea' },
     ],
     graphQL: { disableMutations: true },
-    lockDocuments: false,
     versions: false,
   }
 }

@@ -4,8 +4,7 @@ import type { CollectionConfig } from 'payload'
 import type { ResolvedOptions } from '../../options.ts'
 
 import { desk, nobody } from '../../access/rules.ts'
-
-const moment = { displayFormat: 'd MMM yyyy, HH:mm', pickerAppearance: 'dayAndTime' } as const
+import { moment } from '../shared/fields.ts'
 
 /** The ledger. A row is claimed under `key` before a mail is sent, and marked after. */
 export function reminders(options: ResolvedOptions): CollectionConfig {
@@ -104,7 +103,6 @@ export function reminders(options: ResolvedOptions): CollectionConfig {
         labels: { plural: 'acts', singular: 'act' },
       },
     ],
-    lockDocuments: false,
     versions: false,
   }
 }

@@ -7,6 +7,7 @@ import { desk, everybody } from '../../access/rules.ts'
 import { modes, searchPolicies } from '../../domain/terms.ts'
 import { webAddress } from '../../validation/webAddress.ts'
 import { freeSlug } from '../../workflow/freeSlug.ts'
+import { moment } from '../shared/fields.ts'
 
 export function republications({ slugs }: ResolvedOptions): CollectionConfig {
   return {
@@ -44,13 +45,7 @@ export function republications({ slugs }: ResolvedOptions): CollectionConfig {
       {
         type: 'row',
         fields: [
-          {
-            name: 'republishedAt',
-            type: 'date',
-            admin: { date: { displayFormat: 'd MMM yyyy, HH:mm', pickerAppearance: 'dayAndTime' } },
-            index: true,
-            required: true,
-          },
+          { name: 'republishedAt', type: 'date', admin: { date: moment }, index: true, required: true },
           {
             name: 'republishedAtPrecision',
             type: 'select',
@@ -71,7 +66,6 @@ export function republications({ slugs }: ResolvedOptions): CollectionConfig {
         required: true,
       },
     ],
-    lockDocuments: false,
     versions: false,
   }
 }

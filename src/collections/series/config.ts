@@ -42,7 +42,6 @@ export function series({ slugs }: ResolvedOptions): CollectionConfig {
       },
     ],
     labels: { plural: 'seriesPlural', singular: 'series' },
-    lockDocuments: false,
     versions: false,
   }
 }

@@ -7,6 +7,9 @@ import { freeSlug } from '../../workflow/freeSlug.ts'
 /** A line that lists sort and filter by: an index takes 2,704 bytes a line, and refuses a longer one. In letters. */
 export const inIndex = { index: true, maxLength: 500 } as const
 
+/** How a date is shown that has a time. */
+export const moment = { displayFormat: 'd MMM yyyy, HH:mm', pickerAppearance: 'dayAndTime' } as const
+
 /** Made from the title when absent, and made free with `-2`, `-3`. */
 export function slugField(source: 'name' | 'title'): TextField {
   return {

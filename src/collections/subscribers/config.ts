@@ -6,8 +6,7 @@ import type { ResolvedOptions } from '../../options.ts'
 import { roleOfUser } from '../../access/people.ts'
 import { admins, nobody } from '../../access/rules.ts'
 import { cadences, subscriberStates } from '../../domain/newsletter.ts'
-
-const moment = { displayFormat: 'd MMM yyyy, HH:mm', pickerAppearance: 'dayAndTime' } as const
+import { moment } from '../shared/fields.ts'
 
 export function subscribers(options: ResolvedOptions): CollectionConfig {
   return {
@@ -58,7 +57,6 @@ export function subscribers(options: ResolvedOptions): CollectionConfig {
       { name: 'reason', type: 'text' },
     ],
     graphQL: false,
-    lockDocuments: false,
     versions: false,
   }
 }

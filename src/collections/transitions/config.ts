@@ -7,6 +7,7 @@ import { roleOfUser } from '../../access/people.ts'
 import { nobody, nobodyField, readOwnHistory } from '../../access/rules.ts'
 import { modes } from '../../domain/terms.ts'
 import { inEachLanguage } from '../../translations/languages.ts'
+import { moment } from '../shared/fields.ts'
 import { stageOptions } from '../articles/fields/options.ts'
 
 function isDesk(user: TypedUser, options: ResolvedOptions): boolean {
@@ -56,13 +57,7 @@ export function transitions(options: ResolvedOptions): CollectionConfig {
       {
         type: 'row',
         fields: [
-          {
-            name: 'at',
-            type: 'date',
-            admin: { date: { displayFormat: 'd MMM yyyy, HH:mm', pickerAppearance: 'dayAndTime' } },
-            index: true,
-            required: true,
-          },
+          { name: 'at', type: 'date', admin: { date: moment }, index: true, required: true },
           {
             name: 'via',
             type: 'select',
@@ -75,7 +70,6 @@ export function transitions(options: ResolvedOptions): CollectionConfig {
       { name: 'reason', type: 'textarea' },
       sequence,
     ],
-    lockDocuments: false,
     versions: false,
   }
 }

@@ -57,7 +57,6 @@ export function webhooks(options: ResolvedOptions): CollectionConfig {
     ],
     graphQL: false,
     labels: { plural: 'webhooks', singular: 'webhook' },
-    lockDocuments: false,
     versions: false,
   }
 }

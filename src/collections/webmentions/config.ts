@@ -44,7 +44,6 @@ export function webmentions(options: ResolvedOptions): CollectionConfig {
     graphQL: false,
     indexes: [{ fields: ['source', 'article'], unique: true }],
     labels: { plural: 'webmentions', singular: 'webmention' },
-    lockDocuments: false,
     versions: false,
   }
 }
