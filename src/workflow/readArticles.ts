@@ -11,7 +11,7 @@ import type { ArticleFacts } from './decide.ts'
 
 import { picturesOfArticle } from '../database/rules.ts'
 import { dayOf, type Precision } from '../domain/days.ts'
-import { articleFacts, type LoadedPicture, textFacts, type TextFacts } from './articleFacts.ts'
+import { articleFacts, type LoadedPicture, type TextFacts, textFacts } from './articleFacts.ts'
 import { type OpenSignOff, signOffColumn } from './signOff/openSignOffs.ts'
 
 export interface ArticleRecord {

@@ -55,7 +55,7 @@ function NewArticle() {
   const { views } = usePanelOptions()
   return (
     <Button el="link" margin={false} to={views.newArticle ? newArticle : `${articles}/create`}>
-      {translate('drafts-new')}
+      {translate('new-article')}
     </Button>
   )
 }

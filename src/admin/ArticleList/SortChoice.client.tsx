@@ -30,6 +30,6 @@ export function SortChoice({ list }: { list: ListStateInAddress }) {
 
   function nameOf(order: string): string {
     const column = columns.find((one) => one === order.replace(/^-/, ''))
-    return column ? translate(column === 'title' ? 'queue-title' : `list-${column}`) : usual
+    return column ? translate(column === 'title' ? 'article-title' : `list-${column}`) : usual
   }
 }

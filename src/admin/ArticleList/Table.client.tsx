@@ -46,7 +46,7 @@ export function Table({ docs, isAsking, labelledBy, list, selected }: Props) {
           {columns.map((column) => (
             <th aria-sort={sortDirection(list.state.sort, column)} key={column} scope="col">
               <a {...list.linkTo({ sort: nextSort(list.state.sort, column) })}>
-                {translate(column === 'title' ? 'queue-title' : `list-${column}`)}
+                {translate(column === 'title' ? 'article-title' : `list-${column}`)}
               </a>
             </th>
           ))}

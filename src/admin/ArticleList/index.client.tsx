@@ -64,7 +64,7 @@ export function ArticleList({ hasRun, initial, isUnlinked, names, savedViews }: 
         <p className="offprint-found__failed" role="alert">
           {translate('list-failed')}{' '}
           <SecondaryButton onClick={found.reload} size="small">
-            {translate('intake-retry')}
+            {translate('try-again')}
           </SecondaryButton>
         </p>
       ) : null}

@@ -32,7 +32,7 @@ export const BlogPreview: UIFieldClientComponent = () => {
         {button('/about', translate('blog-preview-about'))}
       </p>
       {page ? (
-        <iframe sandbox="allow-same-origin" srcDoc={page} title={translate('queue-preview')} />
+        <iframe sandbox="allow-same-origin" srcDoc={page} title={translate('preview')} />
       ) : null}
     </div>
   )

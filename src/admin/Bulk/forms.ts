@@ -49,24 +49,24 @@ export const forms: Record<ActionName, ActionForm> = {
   republish: { fields: [mode], isDesk: true, label: 'republish' },
   rights: {
     fields: [
-      { name: 'rights', kind: 'rights', label: 'pictures-rights', required: true },
+      { name: 'rights', kind: 'rights', label: 'pictures-group-rights', required: true },
       { name: 'credit', kind: 'line', label: 'pictures-credit' },
     ],
     isDesk: true,
     label: 'pictures-title',
   },
   schedule: {
-    fields: [{ name: 'on', help: 'bulk-on-help', kind: 'day', label: 'queue-schedule-day' }, mode],
+    fields: [{ name: 'on', help: 'bulk-on-help', kind: 'day', label: 'plan-on-day' }, mode],
     isDesk: true,
-    label: 'queue-schedule',
+    label: 'do-schedule',
   },
   set: {
     fields: [
-      { name: 'outlet', kind: 'outlet', label: 'queue-field-outlet' },
+      { name: 'outlet', kind: 'outlet', label: 'outlet' },
       { name: 'publishedAt', kind: 'day', label: 'queue-published' },
       { name: 'publishedAtPrecision', kind: 'precision', label: 'queue-precision' },
       { name: 'addTopics', help: 'bulk-topics-help', kind: 'line', label: 'bulk-topics' },
-      { name: 'byline', help: 'bulk-author-help', kind: 'author', label: 'bulk-author' },
+      { name: 'byline', help: 'bulk-author-help', kind: 'author', label: 'author' },
     ],
     isDesk: false,
     label: 'bulk-edit',

@@ -30,13 +30,13 @@ export function DraftList({ drafts, req }: Props) {
       isEmpty={drafts.length === 0}
       more={
         <>
-          <Link href={newArticlePath(req)}>{translate('drafts-new')}</Link>
+          <Link href={newArticlePath(req)}>{translate('new-article')}</Link>
           {drafts.length > 0 ? (
             <Link href={articleListPath(req, '?view=drafts')}>{translate('drafts-all')}</Link>
           ) : null}
         </>
       }
-      title={translate('drafts-title')}
+      title={translate('view-drafts')}
     >
       {drafts.map(({ id, title, updatedAt }) => (
         <li key={id}>
@@ -110,7 +110,7 @@ export function RecentList({ recent, req }: { recent: Recent[]; req: PayloadRequ
                 <>
                   {' · '}
                   <a aria-label={translate('blog-view-article', { title })} href={address}>
-                    {translate('blog-view')}
+                    {translate('view-on-blog')}
                   </a>
                 </>
               ) : null}
@@ -171,7 +171,7 @@ export function FirstSteps({ req, steps }: { req: PayloadRequest; steps: Steps }
               {steps[name] ? (
                 <span className="offprint-first__done">
                   <CheckIcon />
-                  <span className="offprint-unseen">{translate('steps-done')}</span>
+                  <span className="offprint-unseen">{translate('done')}</span>
                 </span>
               ) : null}
               <Link href={paths[name]}>{translate(`steps-${name}`)}</Link>

@@ -71,10 +71,10 @@ function DayFilter({ path }: { path: string }) {
         <DayPicker
           day={day}
           id={id}
-          label={translate('filter-day')}
+          label={translate('day')}
           onChange={(chosen) => setValue(chosen ?? undefined)}
           readOnly={!operator}
-          toClear={translate('filter-day')}
+          toClear={translate('day')}
         />
       )}
     </div>

@@ -42,7 +42,7 @@ function Content({ stale }: { stale: Stale }) {
         <p role="alert">{translate('stale-unread')}</p>
         <div className="offprint-comparison__foot">
           <Button margin={false} onClick={() => void compare()}>
-            {translate('stale-again')}
+            {translate('try-again')}
           </Button>
         </div>
       </div>
@@ -91,7 +91,7 @@ function Notice({ stale: { compare, state } }: { stale: Stale }) {
               : `${sentence} ${translate('stale-kept')}`}
         </p>
         <SmallButton onClick={() => void compare()}>
-          {translate(state.kind === 'newer' ? 'stale-compare' : 'stale-again')}
+          {translate(state.kind === 'newer' ? 'compare' : 'try-again')}
         </SmallButton>
       </Banner>
     </div>
@@ -105,7 +105,7 @@ function DiscardedNotice({ stale: { discarded, dismiss, restore } }: { stale: St
       <Banner>
         <p>{translate('stale-rest')}</p>
         <div className="offprint-stale__buttons">
-          <SmallButton onClick={() => void restore()}>{translate('stale-restore')}</SmallButton>
+          <SmallButton onClick={() => void restore()}>{translate('restore')}</SmallButton>
           <SmallButton onClick={dismiss}>{translate('stale-dismiss')}</SmallButton>
         </div>
       </Banner>

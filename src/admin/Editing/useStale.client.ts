@@ -95,7 +95,7 @@ function useNotices({ check, compare, drawer, open }: Notices): void {
       const found = await check()
       if (found.kind === 'newer') {
         // No dialog: somebody is writing.
-        const action = undoAction(translate('stale-compare'), () => void compare())
+        const action = undoAction(translate('compare'), () => void compare())
         toast.warning(whoSaved(found.stored), { ...action, id: drawer, duration: 20_000 })
       }
     },

@@ -145,7 +145,7 @@ function Steps({ address, read, run }: StepsProps) {
           {translate('imports-undo-ask')}{' '}
           <SecondaryButton onClick={undo}>{translate('imports-undo-yes')}</SecondaryButton>
           <SecondaryButton onClick={() => setAsking(false)}>
-            {translate('imports-cancel')}
+            {translate('cancel')}
           </SecondaryButton>
         </p>
       ) : null}

@@ -78,7 +78,7 @@ export function ItemList(props: Props) {
         ))}
       </ul>
       {items && items.nextCursor !== null ? (
-        <SecondaryButton onClick={() => void more()}>{translate('imports-more')}</SecondaryButton>
+        <SecondaryButton onClick={() => void more()}>{translate('show-more')}</SecondaryButton>
       ) : null}
     </section>
   )

@@ -44,11 +44,11 @@ export function ItemRow({ address, canDecide, item, onDecided, version }: Props)
           <SmallButton
             extraButtonProps={{
               'aria-expanded': isOpen,
-              'aria-label': `${translate('imports-compare')}: ${title}`,
+              'aria-label': `${translate('compare')}: ${title}`,
             }}
             onClick={() => setOpen(!isOpen)}
           >
-            {translate('imports-compare')}
+            {translate('compare')}
           </SmallButton>
         ) : null}
       </div>

@@ -29,7 +29,7 @@ function Opened({ letter }: { letter: Letter }) {
   const text = shown?.text ?? letter.body
   return (
     <>
-      {to ? <p>{`${translator.translate('letter-to')}: ${to}`}</p> : null}
+      {to ? <p>{`${translator.translate('to')}: ${to}`}</p> : null}
       {error ? <p>{error}</p> : null}
       <ul>
         {answered.map((row) => {

@@ -52,7 +52,7 @@ function To({ set, values }: { values: LetterValues } & SetValues) {
   const id = useId()
   const missing = values.to.trim() === '' ? translate('letter-no-address-help') : undefined
   return (
-    <FieldFrame id={id} label={translate('letter-to')} message={missing} name="to">
+    <FieldFrame id={id} label={translate('to')} message={missing} name="to">
       <TextControl
         input={inputProps(id, missing)}
         onChange={(to) => set({ to })}
@@ -115,7 +115,7 @@ function Language({ id, draft, drafts }: { id: string } & Props) {
   const { locale, translate } = useTranslator()
   const names = new Intl.DisplayNames(locale, { type: 'language' })
   return (
-    <FieldFrame id={id} label={translate('letter-language')} name="language">
+    <FieldFrame id={id} label={translate('language')} name="language">
       <SelectControl
         disabled={drafts.isPending}
         id={id}

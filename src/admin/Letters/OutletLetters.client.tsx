@@ -36,7 +36,7 @@ export function OutletLetters({ onChanged }: { onChanged: () => void }) {
       <AskOrRecord name={title} onDone={changed} wanted={[{ outlet: id }]} />
       <LetterLines letters={letters} most={isAll ? letters.length : few} onChanged={changed} />
       {letters.length > few && !isAll ? (
-        <SmallButton onClick={() => setAll(true)}>{translate('owed-more')}</SmallButton>
+        <SmallButton onClick={() => setAll(true)}>{translate('show-more')}</SmallButton>
       ) : null}
     </section>
   )

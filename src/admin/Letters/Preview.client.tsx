@@ -28,10 +28,10 @@ export function Preview({ draft, drafts }: Props) {
     }
   }, [isStale, key])
   return (
-    <section aria-busy={isStale} aria-label={translate('letter-preview')}>
+    <section aria-busy={isStale} aria-label={translate('preview')}>
       <strong>{preview?.subject}</strong>
       <textarea
-        aria-label={translate('letter-preview')}
+        aria-label={translate('preview')}
         className="offprint-letters__preview"
         readOnly
         rows={20}

@@ -51,7 +51,7 @@ export function SendButtons({ slug, drafts: letters, onFinished, onPart }: Props
         >
           {drafts.length > 1
             ? counted('letters-send', ready.length)
-            : translate(open[0]?.again && open[0].message ? 'letter-send-again' : 'letter-send')}
+            : translate(open[0]?.again && open[0].message ? 'letter-send-again' : 'send')}
         </Button>
       ) : null}
       {only && others.length === 0 ? (

@@ -27,7 +27,7 @@ export function TextFields({ draft, drafts, set }: Props) {
       {isEdited ? <Inputs draft={draft} set={set} /> : <Preview draft={draft} drafts={drafts} />}
       <div className="offprint-letters__buttons">
         <SmallButton onClick={() => setEdited(!isEdited)}>
-          {translate(isEdited ? 'letter-preview' : 'letter-edit')}
+          {translate(isEdited ? 'preview' : 'letter-edit')}
         </SmallButton>
       </div>
     </>

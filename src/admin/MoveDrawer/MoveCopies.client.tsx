@@ -20,7 +20,7 @@ interface Props {
 const labels: Record<keyof Input, AdminText> = {
   slug: 'slug',
   creditLine: 'credit-line',
-  on: 'plan-day',
+  on: 'day',
   plan: 'mode',
   reason: 'reason',
   republishedOn: 'date',

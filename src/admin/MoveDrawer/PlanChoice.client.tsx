@@ -139,7 +139,7 @@ function ScheduledDay({ freeFrom, on, onChange, today }: DayProps) {
   const isEarly = freeFrom !== null && on < freeFrom
   return (
     <>
-      <FieldLabel htmlFor={path} label={translate('plan-day')} path={path} />
+      <FieldLabel htmlFor={path} label={translate('day')} path={path} />
       <DayPicker day={on} earliest={today} id={path} onChange={(day) => onChange(day ?? today)} />
       {isEarly ? (
         <p>{translate('plan-day-early', { date: shortDay(freeFrom, 'day', locale) })}</p>

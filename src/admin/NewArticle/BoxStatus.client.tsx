@@ -36,7 +36,7 @@ export function BoxStatus({ reading }: { reading: Reading }) {
               {translate('intake-open-page')}
             </Button>
           ) : null}
-          <SmallButton onClick={retry}>{translate('intake-retry')}</SmallButton>
+          <SmallButton onClick={retry}>{translate('try-again')}</SmallButton>
         </div>
       ) : null}
       {pageURL ? (

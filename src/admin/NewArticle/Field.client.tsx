@@ -104,15 +104,15 @@ export function useIntakeForm(): Form {
 
 /** What the fields are called, on the page and in its source. Pure. */
 export const fieldLabels: Record<FieldName, AdminText> = {
-  authors: 'intake-authors',
+  authors: 'authors',
   doi: 'intake-doi',
   kind: 'intake-kind',
-  language: 'intake-language',
-  outlet: 'intake-outlet',
+  language: 'language',
+  outlet: 'outlet',
   outletUrl: 'intake-address',
   published: 'intake-date',
-  standfirst: 'intake-standfirst',
-  title: 'intake-title',
+  standfirst: 'standfirst',
+  title: 'article-title',
 }
 
 export function intakeInputId(name: FieldName): string {

@@ -62,7 +62,7 @@ export function PieceSaveBar({ change, isWorking, onReset, saving, work }: Props
           >
             {translate(
               isSaving
-                ? 'intake-saving'
+                ? 'saving'
                 : work.update === null
                   ? 'intake-save'
                   : 'intake-save-update',

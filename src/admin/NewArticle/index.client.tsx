@@ -25,7 +25,7 @@ export interface NewArticleProps {
 export function NewArticle(props: NewArticleProps) {
   const { translate } = useTranslator()
   const { setStepNav } = useStepNav()
-  useEffect(() => setStepNav([{ label: translate('intake-new') }]), [setStepNav, translate])
+  useEffect(() => setStepNav([{ label: translate('new-article') }]), [setStepNav, translate])
   const [intake, setIntake] = useState<IntakeState | null>(null)
   const reading = useReading(setIntake)
   useSentPage(reading.read)
@@ -34,7 +34,7 @@ export function NewArticle(props: NewArticleProps) {
   const { copies, discard, restore } = useIntakeCopy(intake, setIntake)
   return (
     <div className="offprint-intake">
-      <h1>{translate('intake-new')}</h1>
+      <h1>{translate('new-article')}</h1>
       {intake ? null : (
         <CopyBanners copies={copies} onDiscard={discard} onRestore={restore}>
           {({ title }) => <p>{title || translate('intake-untitled')}</p>}

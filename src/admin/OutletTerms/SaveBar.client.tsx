@@ -40,7 +40,7 @@ export function TermsSaveBar(props: Props) {
         </SecondaryButton>
       ) : null}
       {isDirty ? (
-        <SecondaryButton onClick={discardAll}>{translate('terms-discard')}</SecondaryButton>
+        <SecondaryButton onClick={discardAll}>{translate('discard')}</SecondaryButton>
       ) : null}
       <SecondaryButton
         buttonStyle="primary"

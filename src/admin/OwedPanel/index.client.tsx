@@ -71,7 +71,7 @@ export function OwedPanel({ initial, outlets, ...props }: OwedPanelProps) {
         <GroupLines answer={answer} group={one} key={one} onChanged={onChanged} outlets={outlets} />
       ))}
       {isPart(answer, filter) ? (
-        <SmallButton onClick={setAll}>{translate('owed-more')}</SmallButton>
+        <SmallButton onClick={setAll}>{translate('show-more')}</SmallButton>
       ) : null}
       <DeferredGroup deferred={answer.deferred} onChanged={onChanged} />
     </section>

@@ -34,7 +34,7 @@ function useActions(): Item[] {
   const isEditor = useIsEditorOrAdmin()
   const mayWrite = permissions?.collections?.[useSlugs().articles]?.create
   const all: [isShown: unknown, label: string, href: string][] = [
-    [mayWrite, translate('intake-new'), views.newArticle ? newArticle : `${articles}/create`],
+    [mayWrite, translate('new-article'), views.newArticle ? newArticle : `${articles}/create`],
     [views.queue, translate('queue'), queue],
     [views.board, translate('board'), pages.board],
     [views.calendar, translate('calendar'), pages.calendar],

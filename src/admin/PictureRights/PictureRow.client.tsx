@@ -32,7 +32,7 @@ export function PictureRow({ onSave, picture, rights }: Props) {
       </div>
       <AltField onSave={(alt) => onSave({ alt })} stored={picture.alt ?? ''} />
       <label className="offprint-pictures__field">
-        <span>{translate('pictures-rights')}</span>
+        <span>{translate('pictures-group-rights')}</span>
         <select
           onChange={({ target }) => void onSave({ rights: target.value })}
           value={picture.rights ?? ''}

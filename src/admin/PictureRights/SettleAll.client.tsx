@@ -48,7 +48,7 @@ export function SettleAll({ count, endpoint, filter, onSettled, rights }: Props)
           >
             {done === null ? translate('pictures-yes') : `${done} / ${count}`}
           </SmallButton>
-          <SmallButton onClick={() => setChosen(null)}>{translate('imports-cancel')}</SmallButton>
+          <SmallButton onClick={() => setChosen(null)}>{translate('cancel')}</SmallButton>
         </>
       )}
     </div>

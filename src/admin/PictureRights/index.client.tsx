@@ -55,7 +55,7 @@ export function PictureRights({ initial, rights }: PictureRightsProps) {
         ))}
       </ul>
       {more ? (
-        <SecondaryButton onClick={() => void more()}>{translate('imports-more')}</SecondaryButton>
+        <SecondaryButton onClick={() => void more()}>{translate('show-more')}</SecondaryButton>
       ) : null}
     </div>
   )

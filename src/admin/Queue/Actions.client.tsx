@@ -28,8 +28,8 @@ interface Props extends ArticleProps {
 
 const names: Record<Mode, AdminText> = {
   excerpt: 'queue-republish-excerpt',
-  full: 'queue-republish',
-  link: 'queue-republish-link',
+  full: 'do-full',
+  link: 'do-link',
 }
 
 export function QueueActions(props: Props) {
@@ -108,8 +108,8 @@ function OtherActions(props: Props) {
         {translate('queue-more')}
       </SecondaryButton>
       <div className="offprint-queue__more" data-open={isOpen} id={moreId}>
-        {button('schedule', 'queue-schedule')}
-        {button('waive', 'queue-waive')}
+        {button('schedule', 'do-schedule')}
+        {button('waive', 'waive')}
         {button('body', 'queue-body')}
         {button('back', 'queue-back')}
       </div>
@@ -166,7 +166,7 @@ function Snooze({ actions, today }: Props) {
   const { translate } = useTranslator()
   return (
     <SnoozeMenu
-      button={<span className="offprint-queue__later">{translate('queue-later')}</span>}
+      button={<span className="offprint-queue__later">{translate('snooze')}</span>}
       horizontalAlign="left"
       onChoose={actions.snooze}
       today={today}

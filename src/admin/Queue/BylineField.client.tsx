@@ -35,7 +35,7 @@ export function AuthorsField({ authors, byline, children, message, onChange }: P
   const others = authors.filter((author) => !chosen.includes(author.id))
   const nameOf = (author: string) => authors.find((one) => one.id === author)?.name ?? '…'
   return (
-    <FieldFrame id={id} label={translate('queue-byline')} message={message} name="byline">
+    <FieldFrame id={id} label={translate('authors')} message={message} name="byline">
       <Chosen
         authors={chosen.map((author) => ({ id: author, name: nameOf(author) }))}
         onRemove={(author) => {

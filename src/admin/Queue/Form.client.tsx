@@ -21,7 +21,7 @@ export function Form(props: FormProps) {
   return (
     <div className="offprint-queue__form">
       <Field
-        label={translate('queue-title')}
+        label={translate('article-title')}
         message={messageOf('title')}
         name="title"
         onChange={(title) => onChange({ title })}
@@ -43,7 +43,7 @@ export function Form(props: FormProps) {
       <Field
         help={translate('queue-lines-help')}
         isLong
-        label={translate('queue-standfirst')}
+        label={translate('standfirst')}
         message={messageOf('standfirst')}
         name="standfirst"
         onChange={(standfirst) => onChange({ standfirst })}
@@ -63,7 +63,7 @@ function OutletField({ message, names: { outlets }, onChange, values: { outlet }
   const isListed = outlets.some((one) => one.id === outlet)
   const unlisted = outlet === null || isListed ? [] : [{ label: '…', value: outlet }]
   return (
-    <FieldFrame id={id} label={translate('queue-field-outlet')} message={message} name="outlet">
+    <FieldFrame id={id} label={translate('outlet')} message={message} name="outlet">
       <SelectControl
         {...inputProps(id, message)}
         onChange={(value) => onChange({ outlet: chosenIn(outlets, value) ?? null })}

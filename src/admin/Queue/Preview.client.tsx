@@ -35,7 +35,7 @@ export function Preview({ isFailed, preview, values }: Props) {
   const sync = useSync(frame, { preview, render, typed })
   useFrameEvents(frame)
   return (
-    <section aria-label={translate('queue-preview')} className="offprint-queue__preview">
+    <section aria-label={translate('preview')} className="offprint-queue__preview">
       {isFailed ? <p role="alert">{translate('queue-preview-failed')}</p> : null}
       {first === null ? (
         <p className="offprint-queue__waiting">{isFailed ? null : translate('checking')}</p>

@@ -26,16 +26,16 @@ interface Props {
 }
 
 const labels: Record<keyof Values, AdminText> = {
-  byline: 'queue-byline',
+  byline: 'authors',
   bylineText: 'queue-byline-printed',
   note: 'queue-note',
-  outlet: 'queue-field-outlet',
+  outlet: 'outlet',
   outletUrl: 'queue-field-url',
   permission: 'queue-permission',
   publishedAt: 'queue-published',
   publishedAtPrecision: 'queue-precision',
-  standfirst: 'queue-standfirst',
-  title: 'queue-title',
+  standfirst: 'standfirst',
+  title: 'article-title',
 }
 
 export function QueueCopies({ copies, names, updatedAt, values }: Props) {

@@ -95,7 +95,7 @@ function NewComment({ addComment, isPending, me, work: { people } }: WorkActions
       </FieldFrame>
       <div className="offprint-work__row">
         <SmallButton disabled={isPending || text.trim() === ''} onClick={() => void submit()}>
-          {translate('work-comment-add')}
+          {translate('send')}
         </SmallButton>
         {others.length > 0 ? (
           <SelectControl

@@ -63,7 +63,7 @@ function HandOver({ change, close, isPending, me, work }: { close: () => void } 
   }
   return (
     <div className="offprint-work__form">
-      <FieldFrame id={`${id}-to`} label={translate('work-to')} name="to">
+      <FieldFrame id={`${id}-to`} label={translate('to')} name="to">
         <SelectControl
           id={`${id}-to`}
           onChange={setTo}

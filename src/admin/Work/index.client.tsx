@@ -34,7 +34,7 @@ const computed = [
   ['text', 'work-text'],
   ['note', 'work-note'],
   ['byline', 'work-byline'],
-  ['pictureRights', 'work-pictures'],
+  ['pictureRights', 'pictures-title'],
   ['letterSent', 'work-letter'],
 ] as const satisfies [keyof Checklist, string][]
 

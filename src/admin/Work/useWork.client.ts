@@ -85,7 +85,7 @@ function useExplain(): (sent: null | Sent) => Promise<void> {
   const errorMessage = useErrorMessage()
   return async (sent) => {
     const { data, message } = errorIn(sent?.body)
-    const otherwise = data.code === 'taken' ? message : translate('work-not-saved')
+    const otherwise = data.code === 'taken' ? message : translate('not-saved')
     toast.error(await errorMessage(sent?.response ?? null, otherwise))
   }
 }

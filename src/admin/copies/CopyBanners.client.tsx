@@ -26,9 +26,9 @@ export function CopyBanners({ children, copies, onDiscard, onRestore }: Props) {
           {children(copy)}
           <div className="offprint-copies__buttons">
             <Button margin={false} onClick={() => onRestore(copy)} size="small">
-              {translate('copy-restore')}
+              {translate('restore')}
             </Button>
-            <SmallButton onClick={() => onDiscard(copy)}>{translate('copy-discard')}</SmallButton>
+            <SmallButton onClick={() => onDiscard(copy)}>{translate('discard')}</SmallButton>
           </div>
         </Banner>
       ))}

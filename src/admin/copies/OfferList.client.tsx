@@ -89,14 +89,14 @@ function Offer({ copy, offers, onCompare }: OfferProps) {
           onClick={onCompare}
           size="small"
         >
-          {translate('copy-compare')}
+          {translate('compare')}
         </Button>
         {isStale ? null : (
           <Button margin={false} onClick={() => void offers.restore(copy)} size="small">
-            {translate('copy-restore')}
+            {translate('restore')}
           </Button>
         )}
-        <SmallButton onClick={() => offers.discard(copy)}>{translate('copy-discard')}</SmallButton>
+        <SmallButton onClick={() => offers.discard(copy)}>{translate('discard')}</SmallButton>
       </div>
     </Banner>
   )

@@ -104,7 +104,7 @@ function Line({ copy, onDiscard }: LineProps) {
         </details>
       ) : null}
       <SmallButton onClick={() => onDiscard(copy, translate('copy-discarded', { time }))}>
-        {translate('copy-discard')}
+        {translate('discard')}
       </SmallButton>
     </li>
   )

@@ -29,12 +29,12 @@ export function ScheduleForm(props: Props) {
   const [day, setDay] = useState<null | string>(initial)
   const today = useToday()
   const id = useId()
-  const name = translate('queue-schedule-day')
+  const name = translate('plan-on-day')
   return (
     <>
       {free ? (
         <fieldset className="offprint-when">
-          <legend className="offprint-unseen">{translate('queue-schedule')}</legend>
+          <legend className="offprint-unseen">{translate('do-schedule')}</legend>
           <Choice isChosen={!isOnDay} label={free} onChoose={() => setOnDay(false)} />
           <Choice isChosen={isOnDay} label={name} onChoose={() => setOnDay(true)} />
         </fieldset>
@@ -53,7 +53,7 @@ export function ScheduleForm(props: Props) {
           margin={false}
           onClick={() => onConfirm(isOnDay ? day : null)}
         >
-          {translate('queue-schedule')}
+          {translate('do-schedule')}
         </Button>
         <SecondaryButton onClick={onCancel}>{translate('cancel')}</SecondaryButton>
       </div>

@@ -36,7 +36,7 @@ export function ArticlesView(props: AdminViewServerProps) {
           </Link>
           {permissions.collections?.[slugsOf(req.payload).articles]?.create ? (
             <Button el="link" margin={false} to={newArticlePath(req)}>
-              {translate('drafts-new')}
+              {translate('new-article')}
             </Button>
           ) : null}
         </header>

@@ -70,7 +70,7 @@ async function load(req: PayloadRequest, params: URLSearchParams): Promise<Shown
 }
 
 const labels = {
-  drafts: 'drafts-title',
+  drafts: 'view-drafts',
   'needs-work': 'group-needs-work',
   ready: 'group-ready',
   scheduled: 'group-scheduled',

@@ -145,7 +145,7 @@ function Owed({ lag: { owed }, words }: Props) {
       <table>
         <thead>
           <tr>
-            <th scope="col">{translate('filter-day')}</th>
+            <th scope="col">{translate('day')}</th>
             <th scope="col">{translate('list-title')}</th>
           </tr>
         </thead>

@@ -16,7 +16,7 @@ export async function NewArticleView(props: AdminViewServerProps) {
   const { translate } = deskTranslator(req.i18n)
   const outlets = isStaff(req) ? await readOutlets(req) : []
   return (
-    <StaffView {...props} title={translate('intake-new')}>
+    <StaffView {...props} title={translate('new-article')}>
       <NewArticle kinds={kindsOf(req)} outlets={outlets} />
     </StaffView>
   )

@@ -32,7 +32,7 @@ async function showForm(
     return link.response
   }
   const form = renderForm(req, action, options, link)
-  return resultPage(req, options, link, { form, key: wordOf(action, 'ask', link) })
+  return resultPage(req, options, link, { form, key: `${wordOf(action, link)}-ask` })
 }
 
 async function submitForm(
@@ -47,7 +47,7 @@ async function submitForm(
   const choice = await readChoice(req, action, todayIn(options.timeZone, new Date()))
   if (!choice) {
     const form = renderForm(req, action, options, link)
-    const key = wordOf(action, 'ask', link)
+    const key = `${wordOf(action, link)}-ask` as const
     return resultPage(req, options, link, { form, isInvalid: true, key })
   }
   try {
@@ -55,7 +55,7 @@ async function submitForm(
   } catch (error) {
     return errorPage(req, options, error)
   }
-  const key = wordOf(action, 'done', link)
+  const key = `${wordOf(action, link)}-done` as const
   return resultPage(req, options, link, { form: null, key, until: choice.until })
 }
 

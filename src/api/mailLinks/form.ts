@@ -10,7 +10,7 @@ import type { LinkAction } from '../../reminders/links/tokens.ts'
 import { addDays, todayIn } from '../../domain/days.ts'
 import { oneLine } from '../../domain/oneLine.ts'
 import { shortDay } from '../../translations/deskDays.ts'
-import { type MailTranslator, mailTranslator } from '../../translations/deskTranslator.ts'
+import { mailTranslator, type MailTranslator } from '../../translations/deskTranslator.ts'
 
 export type MailAction = Exclude<LinkAction, 'calendar' | 'confirm' | 'leave'>
 
@@ -33,16 +33,12 @@ export function renderForm(
     unsubscribe: () => '',
     waive: () => waiveFields(words),
   }
-  return `${fields[action]()}<button>${escapeHTML(words.translateMail(wordOf(action, 'submit', link)))}</button>`
+  return `${fields[action]()}<button>${escapeHTML(words.translateMail(wordOf(action, link)))}</button>`
 }
 
 /** An article that is on the blog already is waived in other words. */
-export function wordOf<Part extends 'ask' | 'done' | 'submit' | 'title'>(
-  action: MailAction,
-  part: Part,
-  { isUpgrade }: { isUpgrade: boolean },
-): `${'waive-upgrade' | MailAction}-${Part}` {
-  return isUpgrade && action === 'waive' ? `waive-upgrade-${part}` : `${action}-${part}`
+export function wordOf(action: MailAction, { isUpgrade }: { isUpgrade: boolean }) {
+  return isUpgrade && action === 'waive' ? 'waive-upgrade' : action
 }
 
 /** Null if the form is incomplete. */

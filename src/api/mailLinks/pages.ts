@@ -49,7 +49,7 @@ export function resultPage(
       link,
       sentences: [...error, translateMail(key, { date, email, title })],
       title: translateMail(
-        form === null ? 'link-done' : wordOf(grant.action as MailAction, 'title', { isUpgrade }),
+        form === null ? 'link-done' : `${wordOf(grant.action as MailAction, { isUpgrade })}-title`,
       ),
     },
     isInvalid ? 400 : 200,

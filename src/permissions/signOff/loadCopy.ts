@@ -3,7 +3,7 @@ import type { PayloadRequest } from 'payload'
 
 import type { Article } from '../../types.ts'
 
-import { copyText, type CopyText } from '../../workflow/signOff/copyText.ts'
+import { type CopyText, copyText } from '../../workflow/signOff/copyText.ts'
 import { readSigners } from '../../workflow/signOff/openSignOffs.ts'
 
 export async function loadCopy(req: PayloadRequest, article: Article): Promise<CopyText> {

@@ -7,10 +7,10 @@ import type { ResolvedOptions } from '../../options.ts'
 
 import { type Database, poolOf } from '../../database/connection.ts'
 import { oneLine } from '../../domain/oneLine.ts'
-import { claim, type Claim, type ClaimInput, recordNotSent } from './claim.ts'
+import { type Claim, claim, type ClaimInput, recordNotSent } from './claim.ts'
 import { type ComposedMail, composeMail, type MailContent } from './composeMail.ts'
 import { deliveryKey } from './history.ts'
-import { isServerFault, nextAttempt, type NextAttempt, type TransportError } from './nextAttempt.ts'
+import { isServerFault, type NextAttempt, nextAttempt, type TransportError } from './nextAttempt.ts'
 import { recordFailure, recordSent } from './recordDelivery.ts'
 import { hasTransport, noTransport } from './transport.ts'
 
