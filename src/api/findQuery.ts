@@ -6,6 +6,7 @@ import { z } from 'zod'
 import type { FindQuery } from '../find/conditions.ts'
 
 import { authorIdOf, isEditorOrAdmin } from '../access/people.ts'
+import { year } from '../blog/schemas.ts'
 import { readID } from '../database/ids.ts'
 import { todayIn } from '../domain/days.ts'
 import { InvalidQuery } from '../errors.ts'
@@ -45,11 +46,7 @@ const findQuery = z.object({
     .regex(/^\P{Cc}*$/u)
     .optional(),
   view: z.enum(articleViews, `is one of ${articleViews.join(', ')}`).optional(),
-  year: z
-    .string()
-    .regex(/^[12]\d{3}$/, 'is a year such as 2024')
-    .transform(Number)
-    .optional(),
+  year: year.optional(),
 })
 
 type Given = z.output<typeof findQuery>

@@ -1,6 +1,6 @@
 // What a program proposes of an article: `GET /api/articles/:id/proposal` shows it with what the program has changed,
 // `POST` does it or dismisses it. For those who may make such a move.
-import type { Endpoint, PayloadRequest } from 'payload'
+import type { CollectionSlug, Endpoint, PayloadRequest } from 'payload'
 
 import { z } from 'zod'
 
@@ -75,17 +75,26 @@ async function proposalOf(
   req: PayloadRequest,
   { id, proposal }: Article,
 ): Promise<WaitingProposal> {
-  const collection = slugsOf(req.payload).articles
-  const write = { id, collection, expected: Number.NaN, overrideAccess: false }
-  if (!(await mayWrite(req, configOf(req.payload, collection), write))) {
-    const message = req.t('error:notAllowedToPerformAction')
-    throw new TransitionRefused([{ code: 'not-allowed', field: '', message }])
-  }
+  await requireWritable(req, { id, expected: Number.NaN })
   const waiting = waitingProposal(proposal)
   if (!waiting) {
     throw new NotFound('proposal')
   }
   return waiting
+}
+
+/** @throws TransitionRefused `not-allowed` */
+export async function requireWritable(
+  req: PayloadRequest,
+  of: { expected: number; id: Article['id'] },
+) {
+  const collection: CollectionSlug = slugsOf(req.payload).articles
+  const write = { ...of, collection, overrideAccess: false }
+  if (!(await mayWrite(req, configOf(req.payload, collection), write))) {
+    const message = req.t('error:notAllowedToPerformAction')
+    throw new TransitionRefused([{ code: 'not-allowed', field: '', message }])
+  }
+  return write
 }
 
 /** The rules judge it again, and the article has to be the one that it is about. */

@@ -349,14 +349,23 @@ const position = z
   .transform(Number)
   .optional()
 
-export const eventQuery = z.object({
-  limit: z
+function limit(most: number, usual: number) {
+  return z
     .string()
     .regex(/^\d{1,4}$/, 'is a whole number')
     .transform(Number)
-    .refine((count) => count >= 1 && count <= mostEvents, `is from 1 to ${mostEvents}`)
+    .refine((count) => count >= 1 && count <= most, `is from 1 to ${most}`)
     .optional()
-    .meta(whole({ default: usualEvents, maximum: mostEvents, minimum: 1 })),
+    .meta(whole({ default: usual, maximum: most, minimum: 1 }))
+}
+
+export const year = z
+  .string()
+  .regex(/^[12]\d{3}$/, 'is a year such as 2024')
+  .transform(Number)
+
+export const eventQuery = z.object({
+  limit: limit(mostEvents, usualEvents),
   since: position.meta({
     description: '`next` of the answer before. Absent: from now on.',
     parameter: { type: 'integer', minimum: 0 },
@@ -369,13 +378,7 @@ export const notOurs = 'is not the nextCursor of such an answer'
 export const listQuery = z.object({
   author: slug.optional().describe('Slug of an author.'),
   cursor: z.string().max(200).optional().describe('nextCursor of the page before.'),
-  limit: z
-    .string()
-    .regex(/^\d{1,4}$/, 'is a whole number')
-    .transform(Number)
-    .refine((count) => count >= 1 && count <= mostPosts, `is from 1 to ${mostPosts}`)
-    .optional()
-    .meta(whole({ default: usualPosts, maximum: mostPosts, minimum: 1 })),
+  limit: limit(mostPosts, usualPosts),
   outlet: slug.optional().describe('Slug of an outlet.'),
   q: plainText(200)
     .optional()
@@ -387,12 +390,7 @@ export const listQuery = z.object({
       '`next` of the answer before, or of `/events`: posts that have changed since then, in that order. With `limit` alone.',
     parameter: { type: 'integer', minimum: 0 },
   }),
-  year: z
-    .string()
-    .regex(/^[12]\d{3}$/, 'is a year such as 2024')
-    .transform(Number)
-    .optional()
-    .meta({ description: 'Of the day on the blog.', ...whole({ maximum: 2999, minimum: 1000 }) }),
+  year: year.optional().meta({ description: 'Of the day on the blog.', ...whole({ maximum: 2999, minimum: 1000 }) }),
 })
 
 /** The query of `GET /api/blog/redirects`. */

@@ -8,3 +8,11 @@ export function oneLine(text: string, most = 300): string {
   const line = text.toWellFormed().replaceAll(steering, ' ').replaceAll(/\s+/g, ' ').trim()
   return line.length > most ? `${Array.from(line).slice(0, most).join('').trimEnd()}…` : line
 }
+
+/** Those of a text with several, without empty ones. */
+export function linesOf(text: string): string[] {
+  return text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean)
+}

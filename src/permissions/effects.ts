@@ -10,18 +10,12 @@ import { isSmaller } from '../domain/terms.ts'
 import { slugsOf } from '../options.ts'
 import { fill } from '../translations/sentTranslator.ts'
 import { writeAlone } from '../validation/storedValues.ts'
+import { noPermission } from '../workflow/storedWithMove.ts'
 import { givenBy, isFrom } from './evidence.ts'
 import { isAtOutlet, type Letter } from './letter.ts'
 import { deskWords } from './words.ts'
 
 export const notHeldBack = { by: null, on: null }
-export const noPermission = {
-  evidence: null,
-  from: null,
-  grantedBy: null,
-  grantedOn: null,
-  mode: null,
-}
 
 /**
  * @returns false where it would be wrong: the article has left the outlet since, or is on the blog in a larger mode.

@@ -5,6 +5,7 @@ import type { Precision } from '../../domain/days.ts'
 import type { IntakeArticleRequest, IntakeResponse } from '../../import/intake/types.ts'
 import type { FieldName, IntakeState, Stage, Values, Work } from './types.ts'
 
+import { linesOf } from '../../domain/oneLine.ts'
 import { publishedAtOutlet } from '../../import/publishedAtOutlet.ts'
 
 type Overrides = NonNullable<IntakeArticleRequest['overrides']>
@@ -75,13 +76,6 @@ function overridesOf(work: Work): Overrides {
     (name) => name in typed || (name === 'published' && 'precision' in typed),
   )
   return Object.fromEntries(names.map((name) => [name, sent[name]]))
-}
-
-function linesOf(text: string): string[] {
-  return text
-    .split('\n')
-    .map((line) => line.trim())
-    .filter(Boolean)
 }
 
 /** At its outlet, where that is known with a day or an address of it. */

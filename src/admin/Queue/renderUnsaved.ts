@@ -5,9 +5,10 @@ import type { PreviewResponse } from '../../api/preview.ts'
 
 import { renderPost } from '../../blog/pages/renderPost.tsx'
 import { stringsIn } from '../../blog/pages/strings.ts'
+import { linesOf } from '../../domain/oneLine.ts'
 import { documentOf } from '../../domain/plainNote.ts'
 import { unchangedText } from './unchangedText.ts'
-import { linesOfText, type Values } from './values.ts'
+import { type Values } from './values.ts'
 
 type Typed = Pick<Values, 'bylineText' | 'note' | 'standfirst' | 'title'>
 
@@ -25,9 +26,9 @@ export function renderUnsaved(
   const shown = {
     ...post,
     body: body === 'unchanged' && post.body !== null ? unchangedText : post.body,
-    bylineText: linesOfText(typed.bylineText),
+    bylineText: linesOf(typed.bylineText),
     note: note === null ? post.note : toHTML(documentOf(note), { ...labels, idPrefix: 'note-' }),
-    standfirst: linesOfText(typed.standfirst),
+    standfirst: linesOf(typed.standfirst),
     title: typed.title,
   }
   return renderPost(shown, { next: null, previous: null }, site)

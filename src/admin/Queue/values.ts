@@ -4,6 +4,7 @@ import type { Article, BylineEntry, Note } from '../../types.ts'
 
 import { dayOf, noonOf, type Precision } from '../../domain/days.ts'
 import { idOf } from '../../domain/idOf.ts'
+import { linesOf } from '../../domain/oneLine.ts'
 import { documentOf, plainTextOf } from '../../domain/plainNote.ts'
 
 const typedFields = [
@@ -64,13 +65,13 @@ export function articleValues(article: QueueArticle, note: null | QueueNote): Va
 export function changesIn(stored: Values, now: Values): ArticleChanges {
   const all: Required<ArticleChanges> = {
     byline: now.byline,
-    bylineText: linesOfText(now.bylineText),
+    bylineText: linesOf(now.bylineText),
     outlet: now.outlet,
     outletUrl: now.outletUrl.trim(),
     permission: now.permission,
     publishedAt: now.publishedAt && noonOf(now.publishedAt),
     publishedAtPrecision: now.publishedAtPrecision,
-    standfirst: linesOfText(now.standfirst),
+    standfirst: linesOf(now.standfirst),
     title: now.title.trim(),
   }
   const changed = typedFields.filter((name) => !isSame(stored[name], now[name]))
@@ -130,13 +131,6 @@ export function withAuthors(byline: BylineEntry[], authors: string[]): BylineEnt
   return authors.map(
     (author) => byline.find((row) => idOf(row.author) === author) ?? { author, inferred: false },
   )
-}
-
-export function linesOfText(text: string): string[] {
-  return text
-    .split('\n')
-    .map((line) => line.trim())
-    .filter(Boolean)
 }
 
 function isSame(one: unknown, other: unknown): boolean {

@@ -2,8 +2,7 @@
 import type { FormBase } from '../forms/formStore.ts'
 import type { Values } from '../forms/formValues.ts'
 
-import { isSameValue } from '../forms/sameValue.ts'
-import { type Copy, copyChanges, type Place } from './copy.ts'
+import { type Copy, copyChanges, isStored, type Place } from './copy.ts'
 import { createThrottle, type Throttle } from './throttle.ts'
 
 /** The editor hands its text over at least every second; written half a second later, it is never older than two. */
@@ -79,7 +78,7 @@ export class CopyWriter {
       this.drop()
       return onSaved(null)
     }
-    if (isIn(values(), changes)) {
+    if (isStored(changes, values())) {
       this.hasCopy = true
       this.store(form, changes, storedAt)
       return onSaved('in-form')
@@ -148,10 +147,6 @@ export class CopyWriter {
       this.throttle.call()
     }
   }
-}
-
-function isIn(values: Values, { mine }: Changes): boolean {
-  return Object.entries(mine).every(([name, value]) => isSameValue(value, values[name]))
 }
 
 function isChanged(before: FormNow | undefined, next: FormNow): boolean {

@@ -1,12 +1,11 @@
 // `offprint_propose`: a move, or a letter to the outlet, that waits for a person's press.
-import type { CollectionSlug, PayloadRequest } from 'payload'
+import type { PayloadRequest } from 'payload'
 
 import { z } from 'zod'
 
 import type { ProposedMove } from '../../domain/proposal.ts'
 import type { Article } from '../../types.ts'
 
-import { configOf } from '../../database/configOf.ts'
 import { inTransaction } from '../../database/connection.ts'
 import { lockArticle } from '../../database/lock.ts'
 import { isDay } from '../../domain/days.ts'
@@ -14,12 +13,12 @@ import { letterLanguages } from '../../domain/letters.ts'
 import { modes } from '../../domain/terms.ts'
 import { readMoment } from '../../editing/expectedState.ts'
 import { refuseStaleWrite } from '../../editing/refuseStaleWrite.ts'
-import { mayWrite } from '../../editing/staleWrites.ts'
 import { InvalidRequest, TransitionRefused } from '../../errors.ts'
-import { type ResolvedOptions, slugsOf } from '../../options.ts'
+import type { ResolvedOptions } from '../../options.ts'
 import { translatorFor } from '../../translations/translator.ts'
 import { judgeMove } from '../../workflow/proposal/judge.ts'
 import { storeProposal } from '../../workflow/proposal/store.ts'
+import { requireWritable } from '../proposals.ts'
 import { anyID, articleIn, defineTool, expectedUpdatedAt } from './tool.ts'
 
 const moveSchema = z
@@ -67,7 +66,8 @@ export const proposeTool = defineTool({
     const article = await articleIn(req, id)
     const proposal = await inTransaction(req, async () => {
       await lockArticle(req, article.id)
-      await checkWritable(req, article, of ?? Number.NaN)
+      const write = { id: article.id, expected: of ?? Number.NaN }
+      await refuseStaleWrite(req, await requireWritable(req, write))
       await judge(req, article, wanted.move, options)
       const state = new Date(of ?? Number.NaN).toISOString()
       return storeProposal(req, article.id, {
@@ -81,21 +81,6 @@ export const proposeTool = defineTool({
     return { facts: { id: article.id, proposal: { at, by }, waitsFor: 'a person' } }
   },
 })
-
-/** @throws TransitionRefused `not-allowed`, StaleWrite */
-async function checkWritable(
-  req: PayloadRequest,
-  { id }: Article,
-  expected: number,
-): Promise<void> {
-  const collection: CollectionSlug = slugsOf(req.payload).articles
-  const write = { id, collection, expected, overrideAccess: false }
-  if (!(await mayWrite(req, configOf(req.payload, collection), write))) {
-    const message = req.t('error:notAllowedToPerformAction')
-    throw new TransitionRefused([{ code: 'not-allowed', field: '', message }])
-  }
-  await refuseStaleWrite(req, write)
-}
 
 async function judge(
   req: PayloadRequest,

@@ -7,9 +7,10 @@ import { nameOf } from '../../access/people.ts'
 import { idOf } from '../../domain/idOf.ts'
 import { permissionOf } from '../../domain/terms.ts'
 import { isSame } from '../../editing/changedFields.ts'
-import { comment, noPermission, notHeldBack } from '../../permissions/effects.ts'
+import { comment, notHeldBack } from '../../permissions/effects.ts'
 import { deskWords } from '../../permissions/words.ts'
 import { fill } from '../../translations/sentTranslator.ts'
+import { noPermission } from '../../workflow/storedWithMove.ts'
 
 /** Unless the same write brings what the other outlet has said. */
 export const endPermission: CollectionBeforeChangeHook<Article> = ({ data, originalDoc }) => {

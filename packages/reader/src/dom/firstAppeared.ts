@@ -108,7 +108,7 @@ function isSame(one: string, other: string): boolean {
   return one !== '' && nameKey(one) === nameKey(other)
 }
 
-function hostOf(address: string): string {
+export function hostOf(address: string): string {
   return URL.canParse(address) ? new URL(address).host.replace(/^www\./, '') : ''
 }
 

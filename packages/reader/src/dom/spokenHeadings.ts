@@ -14,17 +14,18 @@ export function markSpokenHeadings(root: Element): void {
     const level = /^[1-6]$/.exec(element.getAttribute('aria-level') ?? '')?.[0] ?? '2'
     if (element.querySelector(blocks) === null && wordsOf(element) !== '') {
       const heading = element.ownerDocument.createElement(`h${level}`)
-      copy(element, heading, 'class')
-      copy(element, heading, 'id')
+      copyAttributes(element, heading, ['class', 'id'])
       heading.append(...element.childNodes)
       element.replaceWith(heading)
     }
   }
 }
 
-function copy(from: Element, to: Element, name: string): void {
-  const value = from.getAttribute(name)
-  if (value !== null) {
-    to.setAttribute(name, value)
+export function copyAttributes(from: Element, to: Element, names: string[]): void {
+  for (const name of names) {
+    const value = from.getAttribute(name)
+    if (value !== null) {
+      to.setAttribute(name, value)
+    }
   }
 }

@@ -4,7 +4,7 @@ import { everyElement, textIn } from '../document/notes/htmlLinks.ts'
 import { blocksBehind } from '../document/notes/lostAnchors.ts'
 import { isNotesHeading, labelIn, toPlainDigits } from '../document/notes/markLabels.ts'
 import { maxNotes, type Unpaired } from '../document/notes/types.ts'
-import { isPower } from './printedLines.ts'
+import { isPower, numberItems } from './printedLines.ts'
 import { targetsOf } from './targetsOf.ts'
 
 interface Note {
@@ -165,9 +165,7 @@ function isListOfNotes(list: Element | null): boolean {
 function placeOf(item: Element, numbers: Map<Element, number>): string {
   const list = item.parentElement
   if (list && !numbers.has(item)) {
-    const start = Number(list.getAttribute('start') ?? 1)
-    const items = [...list.children].filter(({ localName }) => localName === 'li')
-    items.forEach((one, index) => numbers.set(one, start + index))
+    numberItems(list, numbers)
   }
   return String(numbers.get(item) ?? '')
 }

@@ -96,11 +96,15 @@ function itemNumber(block: Element, numbers: Map<Element, number>): string {
     return ''
   }
   if (!numbers.has(item)) {
-    const start = Number(list.getAttribute('start') ?? 1)
-    const items = [...list.children].filter(({ localName }) => localName === 'li')
-    items.forEach((one, index) => numbers.set(one, start + index))
+    numberItems(list, numbers)
   }
   return `${numbers.get(item)}. `
+}
+
+export function numberItems(list: Element, numbers: Map<Element, number>): void {
+  const start = Number(list.getAttribute('start') ?? 1)
+  const items = [...list.children].filter(({ localName }) => localName === 'li')
+  items.forEach((one, index) => numbers.set(one, start + index))
 }
 
 function textNodes(top: Node): Text[] {

@@ -33,9 +33,7 @@ export function markTitle(page: Element): void {
   const isLarger =
     first && sizeOf(first) >= leastSize && (!second || sizeOf(second) < sizeOf(first))
   if (first && isLarger && wordsOf(first).length <= longestTitle) {
-    const title = page.ownerDocument.createElement('h1')
-    title.append(...first.childNodes)
-    first.replaceWith(title)
+    toTitle(first)
   }
 }
 
@@ -90,10 +88,14 @@ export function markFirstHeading(page: Element): void {
     others.every((one) => levelOf(one) > levelOf(first)) &&
     wordsOf(page).startsWith(wordsOf(first))
   if (isTitle) {
-    const title = page.ownerDocument.createElement('h1')
-    title.append(...first.childNodes)
-    first.replaceWith(title)
+    toTitle(first)
   }
+}
+
+function toTitle(line: Element): void {
+  const title = line.ownerDocument.createElement('h1')
+  title.append(...line.childNodes)
+  line.replaceWith(title)
 }
 
 function sizeOf(line: Element): number {

@@ -1,4 +1,5 @@
 // Puts elements of AMP and pictures that load late into plain HTML, and addresses into their full form.
+import { copyAttributes } from '../dom/spokenHeadings.ts'
 import { addressIn } from '../values/values.ts'
 
 const most = 1000
@@ -19,15 +20,6 @@ export function plainElements(root: Element): void {
   }
   for (const fallback of [...root.querySelectorAll('noscript')].slice(0, most)) {
     showPicture(fallback)
-  }
-}
-
-function copyAttributes(from: Element, to: Element, names: string[]): void {
-  for (const name of names) {
-    const value = from.getAttribute(name)
-    if (value !== null) {
-      to.setAttribute(name, value)
-    }
   }
 }
 

@@ -51,7 +51,7 @@ function inlineNode(inline: Inline): DocumentNode {
   return 'text' in inline ? textNode(inline.text) : referenceNode(inline)
 }
 
-function referenceNode(inline: Exclude<Inline, { text: string }>): StoredReference {
+export function referenceNode(inline: Exclude<Inline, { text: string }>): StoredReference {
   const { label, noteId, printed } = inline
   return {
     type: 'footnote-ref',

@@ -46,7 +46,7 @@ function dropBeginning(line: Element, label: string): void {
   }
 }
 
-function textsIn(node: Node): Node[] {
+export function textsIn(node: Node): Node[] {
   return node.nodeType === 3 ? [node] : [...node.childNodes].flatMap(textsIn)
 }
 

@@ -5,6 +5,7 @@ import type { AuthorAffiliation } from '../metadata/types.ts'
 import { nameOf, wordsOf } from '../../document/fromHTML/dom.ts'
 import { toPlainDigits } from '../../document/notes/markLabels.ts'
 import { namesIn } from '../../values/values.ts'
+import { textsIn } from './labelledLines.ts'
 import { isInstitution, type TakenLines } from './takeNames.ts'
 
 export interface MarkedNames extends Omit<TakenLines, 'signatures'> {
@@ -89,10 +90,6 @@ function piecesOf(line: Element): { isRaised: boolean; text: string }[] {
           .split(/([⁰¹²³⁴⁵⁶⁷⁸⁹*†‡§][⁰¹²³⁴⁵⁶⁷⁸⁹*†‡§, ]*)/u)
           .map((part, index) => ({ isRaised: index % 2 === 1, text: toPlainDigits(part) }))
   })
-}
-
-function textsIn(node: Node): Node[] {
-  return node.nodeType === 3 ? [node] : [...node.childNodes].flatMap(textsIn)
 }
 
 /** The lines directly below that begin with a label. */

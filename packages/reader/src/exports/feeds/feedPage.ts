@@ -4,6 +4,7 @@ import type { FirstAppeared, Piece } from '../../types.ts'
 import type { ExportEntry } from '../export.ts'
 import type { FeedPost, FeedSite } from './types.ts'
 
+import { hostOf } from '../../dom/firstAppeared.ts'
 import { messageText } from '../../messages.ts'
 import { toProposal } from '../../piece/createPiece.ts'
 import { addressIn } from '../../values/values.ts'
@@ -84,8 +85,4 @@ function appearanceOf(piece: Piece, post: FeedPost, site: FeedSite): FirstAppear
   return isLinked
     ? { confidence: 0.5, from: 'file', published: null, where: 'unknown' }
     : { confidence: 0.7, from: 'guess', published: null, where: 'blog' }
-}
-
-function hostOf(address: string): string {
-  return URL.canParse(address) ? new URL(address).host.replace(/^www\./, '') : ''
 }

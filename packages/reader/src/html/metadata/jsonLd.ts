@@ -3,7 +3,7 @@ import type { PartialFields } from '../../dom/metadata/types.ts'
 
 import { kindOfTypes } from '../../values/kinds.ts'
 import { addressIn, dayIn, doiIn, languageIn, plain } from '../../values/values.ts'
-import { listOf, resolve, textsOf, type Thing, thingsIn, typesOf } from './jsonLdThings.ts'
+import { isThing, listOf, resolve, textsOf, type Thing, thingsIn, typesOf } from './jsonLdThings.ts'
 import { peopleIn } from './people.ts'
 
 const articleTypes = /^(?:\w*Article|Report|\w*Posting|Chapter|Review|Interview)$/
@@ -86,8 +86,4 @@ function imageOf(image: unknown, things: Thing[]): unknown {
 
 function idOf(value: unknown): unknown {
   return isThing(value) ? value['@id'] : value
-}
-
-function isThing(value: unknown): value is Thing {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

@@ -5,6 +5,7 @@ import type { Vocabulary } from '../../text/words/vocabulary.ts'
 
 import { textNode } from '../../document/nodes.ts'
 import { textOf } from '../../document/readDocument.ts'
+import { referenceNode } from '../../text/blocksToDocument.ts'
 import { placeMarkers } from '../../text/footnotes/placeMarkers.ts'
 import { countReferences, nodesOf } from '../report/documentReport.ts'
 import { markOf, noteText, plainText } from '../report/nodeText.ts'
@@ -102,15 +103,8 @@ function withMarks(node: DocumentNode, inlines: Inline[]): DocumentNode {
     if ('text' in inline) {
       at += inline.text.length
     } else {
-      const { label, noteId, printed } = inline
-      const mark = {
-        type: 'footnote-ref',
-        label,
-        noteId,
-        version: 1,
-        ...(printed === label ? {} : { printed }),
-      }
-      edited = insertAt(cutRange(edited, at, at + printed.length), at, [mark])
+      const text = cutRange(edited, at, at + inline.printed.length)
+      edited = insertAt(text, at, [referenceNode(inline)])
     }
   }
   return edited

@@ -1,7 +1,7 @@
 // Finds every place that could be the marker of a footnote, with a score.
 import type { Candidate, MarkerContext } from './types.ts'
 
-import { toPlainDigits } from '../lines/footnoteItems.ts'
+import { toPlainDigits } from '../../document/notes/markLabels.ts'
 import { enclosedCandidates } from './enclosedCandidates.ts'
 import { letterCandidates } from './letterCandidates.ts'
 import { numberCandidates } from './numberCandidates.ts'

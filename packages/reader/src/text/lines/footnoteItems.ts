@@ -1,4 +1,5 @@
 // Parses the beginning of a footnote: `1. `, `[a] `, `[1]: `, `(1) `, `1) `, `¹ `, `* `, and the heading of a list of them.
+import { toPlainDigits } from '../../document/notes/markLabels.ts'
 
 type ItemStyle =
   'bracket' | 'colon' | 'dot' | 'paren' | 'parens' | 'plain' | 'superscript' | 'symbol'
@@ -24,7 +25,6 @@ const styles: [ItemStyle, RegExp][] = [
   ['plain', /^(([ivxl]{1,6}|[a-z])\s+)(["“‘]?\p{Lu}.*)$/u],
 ]
 
-const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹'
 
 export function readFootnoteItem(line: string): FootnoteItem | null {
   for (const [style, pattern] of styles) {
@@ -44,10 +44,6 @@ export function isListLabel(text: string): boolean {
 
 const labelPattern =
   /^(?:(?:substantive|explanatory|editorial|textual|author['’]s|end|foot)? ?notes?|references?|citations?|sources?|notes (?:and|&) (?:references|sources|citations)|references and notes|works cited|anmerkungen|fußnoten|endnoten|einzelnachweise|quellen|literatur|notas|notas al pie|referencias|notes et références|note a piè di pagina|riferimenti|noten|voetnoten|eindnoten|catatan(?: kaki| akhir)?)\s*:?$/iu
-
-export function toPlainDigits(label: string): string {
-  return label.replace(/[⁰¹²³⁴⁵⁶⁷⁸⁹]/gu, (digit) => String(superscripts.indexOf(digit)))
-}
 
 /** Position of the label in its alphabet, from 1; a lower-case `i` may be a letter or a numeral. */
 export function labelRank(label: string, asRoman: boolean): number {
