@@ -19,13 +19,13 @@ export interface Runner {
 export function startLoop(
   payload: Payload,
   interval: number,
-  work: (signal: AbortSignal) => Promise<boolean>,
+  work: (signal: AbortSignal) => Promise<unknown>,
 ): Runner {
   const stopping = new AbortController()
   const { signal } = stopping
   const loop = async () => {
     while (!signal.aborted) {
-      if (!(await work(signal))) {
+      if ((await work(signal)) !== true) {
         await sleep(interval, undefined, { ref: false, signal }).catch(() => undefined)
       }
     }

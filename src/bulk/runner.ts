@@ -23,7 +23,6 @@ export function startBulk(payload: Payload, interval = usualInterval): Runner {
       working.add(work)
       void work.finally(() => working.delete(work))
     }
-    return false
   })
   return {
     stop: async () => {

@@ -9,8 +9,5 @@ const usualInterval = 20_000
 
 /** Any number of processes may run one. Stopping it ends it after the mail in hand. */
 export function startNewsletter(payload: Payload, interval = usualInterval): Runner {
-  return startLoop(payload, interval, async (signal) => {
-    await runNewsletter(payload, signal)
-    return false
-  })
+  return startLoop(payload, interval, (signal) => runNewsletter(payload, signal))
 }

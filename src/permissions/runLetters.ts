@@ -2,12 +2,12 @@
 import type { Payload } from 'payload'
 
 import { sql } from '@payloadcms/db-postgres'
-
 import { poolOf } from '../database/connection.ts'
 import { linkDays } from '../domain/letters.ts'
 import { dueMails } from '../reminders/delivery/queue.ts'
 import { hasTransport } from '../reminders/delivery/transport.ts'
 import { deliverMail } from './deliverMail.ts'
+import { type Runner, startLoop } from '../backgroundLoop.ts'
 
 const letterKinds = ['letter', 'receipt'] as const
 
@@ -33,4 +33,12 @@ async function expireLetters(payload: Payload): Promise<void> {
     sql`update ${names.table('permissionRequests')} set status = 'expired', updated_at = now()
       where status = 'sent' and sent_at < now() - ${linkDays} * interval '1 day'`,
   )
+}
+
+/** In milliseconds. */
+const usualInterval = 30_000
+
+/** Any number of processes may run one. Stopping it ends it after the mail in hand. */
+export function startLetters(payload: Payload, interval = usualInterval): Runner {
+  return startLoop(payload, interval, (signal) => runLetters(payload, signal))
 }

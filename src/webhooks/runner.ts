@@ -23,10 +23,7 @@ const mostAtOnce = 8
  */
 export function startWebhooks(payload: Payload, interval = usualInterval): Runner {
   const working = new Set<Promise<void>>()
-  const { stop } = startLoop(payload, interval, async (signal) => {
-    await beginAll(payload, working, signal)
-    return false
-  })
+  const { stop } = startLoop(payload, interval, (signal) => beginAll(payload, working, signal))
   return stopSoon({
     stop: async () => {
       await stop()

@@ -39,7 +39,7 @@ export function withOverride(
   }
   refuseChangedFields(collection, changed, refuse)
   refuseRequired(collection, changed, refuse)
-  if (hasDrafts(changed)) {
+  if (typeof changed.versions === 'object' && Boolean(changed.versions.drafts)) {
     refuse('versions.drafts cannot be used: the stage of an article says what is public')
   }
   if (changed.trash) {
@@ -93,8 +93,4 @@ function namedFields(fields: Field[], parent = ''): Map<string, Field> {
     return [[path, field as Field], ...inner]
   })
   return new Map(named)
-}
-
-function hasDrafts({ versions }: CollectionConfig): boolean {
-  return typeof versions === 'object' && Boolean(versions.drafts)
 }

@@ -9,7 +9,7 @@ import { startMentions } from '../blog/mentions/runner.ts'
 import { startBulk } from '../bulk/runner.ts'
 import { startImports } from '../import/run/runner.ts'
 import { startNewsletter } from '../newsletter/runner.ts'
-import { startLetters } from '../permissions/runner.ts'
+import { startLetters } from '../permissions/runLetters.ts'
 import { startRunner } from '../reminders/delivery/runner.ts'
 import { startWebhooks } from '../webhooks/runner.ts'
 

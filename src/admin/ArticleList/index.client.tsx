@@ -1,23 +1,22 @@
 'use client'
 // The list of articles: a search, views with counts, filters, and a table. All that it shows is in the address.
 import { useId } from 'react'
-
 import { chosenNames } from '../config/listState.ts'
 import { useTranslator } from '../hooks/useTranslator.client.ts'
 import { SecondaryButton } from '../parts/Buttons.client.tsx'
 import { SaveView } from '../SavedViews/SaveView.client.tsx'
-import { type NamedView } from '../SavedViews/store.client.ts'
+import { type NamedView, useSavedViews } from '../SavedViews/store.client.ts'
 import { Empty } from './Empty.client.tsx'
 import { type ChosenNames, Filters } from './Filters.client.tsx'
-import { SavedViewStrip } from './SavedViewStrip.client.tsx'
 import { SearchBox } from './SearchBox.client.tsx'
 import { SelectionBar } from './SelectionBar.client.tsx'
 import { SortChoice } from './SortChoice.client.tsx'
 import { Table } from './Table.client.tsx'
 import { type Loaded, useFound } from './useFound.client.ts'
-import { useListState } from './useListState.client.ts'
+import { type ListStateInAddress, useListState } from './useListState.client.ts'
 import { useSelected } from './useSelected.client.ts'
 import { Views } from './Views.client.tsx'
+import { Count } from '../SavedViews/ViewLinks.client.tsx'
 
 export interface ArticleListProps {
   /** Something that was done to many articles goes on, or has just ended. */
@@ -93,5 +92,28 @@ export function ArticleList({ hasRun, initial, isUnlinked, names, savedViews }: 
       )}
       <SelectionBar found={found} hasRun={hasRun} selected={selected} />
     </div>
+  )
+}
+
+interface StripProps {
+  initial: NamedView[]
+  list: ListStateInAddress
+}
+
+function SavedViewStrip({ initial, list }: StripProps) {
+  const { translate } = useTranslator()
+  const { views } = useSavedViews(initial)
+  return views.length === 0 ? null : (
+    <nav aria-label={translate('views-title')}>
+      {views.map(({ id, name, count, query }) => (
+        <a
+          key={id}
+          {...list.linkToSearch(`?${query}`)}
+          aria-current={list.search === `?${query}` ? 'true' : undefined}
+        >
+          {name} <Count count={count} />
+        </a>
+      ))}
+    </nav>
   )
 }

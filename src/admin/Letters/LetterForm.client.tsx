@@ -1,11 +1,10 @@
 'use client'
 // One letter: to whom, for which articles, what is asked, and its text, as it is written and as it arrives.
-import { useId } from 'react'
-
 import type { Draft } from './draft.ts'
 import type { Drafts } from './useDrafts.client.ts'
 import type { LetterValues, SetValues } from './values.ts'
 
+import { useId } from 'react'
 import { letterLanguages } from '../../domain/letters.ts'
 import { modes } from '../../domain/terms.ts'
 import { DayPicker } from '../DayField/DayPicker.client.tsx'
@@ -13,8 +12,8 @@ import { useToday } from '../hooks/useOffprint.client.ts'
 import { useTranslator } from '../hooks/useTranslator.client.ts'
 import { FieldFrame, inputProps, SelectControl, TextControl } from '../parts/Field.client.tsx'
 import { ArticleChoice } from './ArticleChoice.client.tsx'
-import { CopiedText } from './CopiedText.client.tsx'
 import { TextFields } from './TextFields.client.tsx'
+import { CopyButton } from '../parts/Buttons.client.tsx'
 
 interface Props {
   draft: Draft
@@ -124,5 +123,19 @@ function Language({ id, draft, drafts }: { id: string } & Props) {
         value={draft.values.language}
       />
     </FieldFrame>
+  )
+}
+
+function CopiedText({ draft: { values }, text }: { draft: Draft; text: string }) {
+  const { translate } = useTranslator()
+  const id = useId()
+  return (
+    <>
+      <p role="status">{translate('letter-copied-help', { to: values.to || '–' })}</p>
+      <FieldFrame id={id} label={translate('letter-body')} name="copied">
+        <textarea {...inputProps(id)} readOnly rows={12} value={text} />
+      </FieldFrame>
+      <CopyButton label={translate('letter-copy-again')} text={() => text} />
+    </>
   )
 }

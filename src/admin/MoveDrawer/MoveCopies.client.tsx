@@ -47,7 +47,7 @@ function Entries({
   const planName = usePlanName(freeFrom)
   const format = (name: keyof Input, value: string) =>
     name === 'plan' && value ? planName(value as Plan) : value
-  const entries = namesOf(entered).map((name) => ({
+  const entries = (Object.keys(entered) as (keyof Input)[]).map((name) => ({
     label: translate(labels[name]),
     now: input[name] ? format(name, input[name]) : '',
     typed: format(name, entered[name] ?? ''),
@@ -60,8 +60,4 @@ function enteredIn({ mine }: Copy): Partial<Input> {
     .filter((name) => name in mine)
     .map((name) => [name, typeof mine[name] === 'string' ? mine[name] : ''] as const)
   return Object.fromEntries(entered)
-}
-
-function namesOf(entered: Partial<Input>): (keyof Input)[] {
-  return Object.keys(entered) as (keyof Input)[]
 }

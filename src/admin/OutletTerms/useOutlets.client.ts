@@ -26,7 +26,7 @@ import {
 const shown = new WeakSet<OutletRow[]>()
 
 export function useOutlets(initial: OutletRow[]) {
-  const endpoint = useEndpoint()
+  const endpoint = `${useEndpoints().outlets}/terms`
   const [rows, setRows] = useState(initial)
   const [choices, setChoices] = useState<Choices>({})
   const isDirty = Object.keys(choices).length > 0
@@ -61,10 +61,6 @@ export function useOutlets(initial: OutletRow[]) {
     save: () => save(toRequest(rows, choices)),
     savedCount,
   }
-}
-
-function useEndpoint(): string {
-  return `${useEndpoints().outlets}/terms`
 }
 
 /** All of them are saved, or none. */

@@ -1,17 +1,17 @@
 'use client'
 // The rights of pictures: filters, one answer for all that they find, and a row for each.
-import { useState } from 'react'
+import type { Filter, ListedPicture, PictureGroups, PicturePage, RightsLabels } from './types.ts'
 
-import type { Filter, RightsLabels } from './types.ts'
-
+import { useCallback, useEffect, useState } from 'react'
 import { useTranslator } from '../hooks/useTranslator.client.ts'
 import './index.scss'
 import { SecondaryButton } from '../parts/Buttons.client.tsx'
 import { Filters } from './Filters.client.tsx'
 import { PictureRow } from './PictureRow.client.tsx'
 import { SettleAll } from './SettleAll.client.tsx'
-import { usePictures } from './usePictures.client.ts'
 import { useSettle } from './useSettle.client.ts'
+import { useEndpoints } from '../hooks/useOffprint.client.ts'
+import { fetchJSON, useResponse } from '../requests/useResponse.client.ts'
 
 export interface PictureRightsProps {
   /** What the address asks for. */
@@ -59,4 +59,36 @@ export function PictureRights({ initial, rights }: PictureRightsProps) {
       ) : null}
     </div>
   )
+}
+
+function usePictures(filter: Filter) {
+  const endpoint = `${useEndpoints().articles}/pictures`
+  const query = new URLSearchParams(filter).toString()
+  const [version, setVersion] = useState(0)
+  const first = useResponse<PicturePage>(`${endpoint}?${query}`, { pause: 150, version })
+  const groups = useResponse<PictureGroups>(`${endpoint}/groups?${query}`, { pause: 150, version })
+  const [pages, setPages] = useState<ListedPicture[]>([])
+  const [cursor, setCursor] = useState<PicturePage['nextCursor']>(null)
+  useEffect(() => {
+    setPages(first.answer?.docs ?? [])
+    setCursor(first.answer?.nextCursor ?? null)
+  }, [first.answer])
+  const more = useCallback(async () => {
+    const { signal } = new AbortController()
+    const page = await fetchJSON<PicturePage>(`${endpoint}?${query}&cursor=${cursor}`, signal)
+    setPages((before) => [...before, ...page.docs])
+    setCursor(page.nextCursor)
+  }, [cursor, endpoint, query])
+  return {
+    endpoint,
+    failed: first.failed || groups.failed,
+    groups: groups.answer,
+    isLoading: first.isAsking || first.answer === null,
+    more: cursor === null ? null : more,
+    pictures: pages,
+    /** Of one picture, as it was saved: it stays in sight, though the filter may not find it any more. */
+    reload: () => setVersion((now) => now + 1),
+    replace: (id: ListedPicture['id'], values: Partial<ListedPicture>) =>
+      setPages((before) => before.map((one) => (one.id === id ? { ...one, ...values } : one))),
+  }
 }

@@ -8,7 +8,7 @@ import { stringsIn } from '../../blog/pages/strings.ts'
 import { linesOf } from '../../domain/oneLine.ts'
 import { documentOf } from '../../domain/plainNote.ts'
 import { unchangedText } from './unchangedText.ts'
-import { type Values } from './values.ts'
+import type { Values } from './values.ts'
 
 type Typed = Pick<Values, 'bylineText' | 'note' | 'standfirst' | 'title'>
 

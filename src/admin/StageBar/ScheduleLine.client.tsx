@@ -9,7 +9,11 @@ import { useToday } from '../hooks/useOffprint.client.ts'
 import { useTranslator } from '../hooks/useTranslator.client.ts'
 import { isFreeLater, modeWords, upgradeMove } from '../moves/moveName.ts'
 import { SmallButton } from '../parts/Buttons.client.tsx'
-import { useScheduleAction } from './useScheduleAction.client.ts'
+import { toast, useDocumentInfo, useDocumentTitle, useForm } from '@payloadcms/ui'
+import { askStaleWatcher } from '../forms/formStore.ts'
+import { usePending } from '../hooks/usePending.client.ts'
+import { announceOutlookChange } from '../moves/outlookChanges.client.ts'
+import { type ScheduleRequest, useSchedule } from '../moves/useSchedule.client.ts'
 
 export function ScheduleLine({ outlook }: { outlook: Outlook }) {
   const { translate } = useTranslator()
@@ -116,4 +120,30 @@ export function UpgradeLine({ outlook }: { outlook: Outlook }) {
       </SmallButton>
     </div>
   )
+}
+
+/** Without a request it cancels. */
+function useScheduleAction() {
+  const { dispatchFields } = useForm()
+  const { id = '' } = useDocumentInfo()
+  const { title } = useDocumentTitle()
+  const schedule = useSchedule({ id, title })
+  const { isPending, run } = usePending()
+  const act = async (request?: ScheduleRequest) => {
+    const { ended, message, problem } = await schedule(request)
+    if (problem) {
+      toast.error([problem.message, ...messagesOf(problem)].join(' '))
+      return
+    }
+    toast.success(message)
+    announceOutlookChange()
+    if (ended) {
+      askStaleWatcher(dispatchFields, 'check')
+    }
+  }
+  return { act: (request?: ScheduleRequest) => run(() => act(request)), isPending }
+}
+
+function messagesOf(problem: object): string[] {
+  return 'ofFields' in problem ? Object.values(problem.ofFields as Record<string, string>) : []
 }

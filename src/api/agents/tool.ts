@@ -1,9 +1,8 @@
 // A tool of a program at the desk: what it is called with, and how it answers. It runs as the person whose key it is.
-import { isolateObjectProperty, type PayloadRequest } from 'payload'
-import { z } from 'zod'
-
 import type { Article } from '../../types.ts'
 
+import { isolateObjectProperty, type PayloadRequest } from 'payload'
+import { z } from 'zod'
 import { inCall } from '../../access/mcp.ts'
 import { requireStaff } from '../../access/require.ts'
 import { readID } from '../../database/ids.ts'
@@ -12,7 +11,6 @@ import { requireOptions, type ResolvedOptions } from '../../options.ts'
 import { readArticle } from '../../workflow/loadFacts.ts'
 import { refuseMCP } from '../../workflow/refuseMCP.ts'
 import { parseBody } from '../parseBody.ts'
-import { bounded } from './bounded.ts'
 import { toFailure } from './failure.ts'
 
 /** As @payloadcms/plugin-mcp takes them. */
@@ -99,4 +97,38 @@ export async function articleIn(req: PayloadRequest, given: number | string): Pr
     throw new NotFound('article')
   }
   return readArticle(req, id)
+}
+
+const longestText = 20_000
+const longestList = 200
+const deepest = 12
+
+/** In characters of all texts together. */
+const most = 200_000
+
+export function bounded(value: unknown): unknown {
+  let left = most
+  const cut = (text: string): string => {
+    const length = Math.min(longestText, Math.max(left, 0))
+    left -= Math.min(text.length, length)
+    return text.length > length ? `${text.slice(0, length).toWellFormed()}…` : text
+  }
+  const within = (one: unknown, depth: number): unknown => {
+    if (typeof one === 'string') {
+      return cut(one)
+    }
+    if (typeof one !== 'object' || one === null) {
+      return one
+    }
+    if (depth > deepest) {
+      return null
+    }
+    if (Array.isArray(one)) {
+      return one.slice(0, longestList).map((item) => within(item, depth + 1))
+    }
+    return Object.fromEntries(
+      Object.entries(one).map(([name, item]) => [name, within(item, depth + 1)]),
+    )
+  }
+  return within(value, 0)
 }

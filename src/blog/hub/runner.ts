@@ -13,11 +13,7 @@ const usualInterval = 2000
 
 /** Does nothing without the option `site.hub`. Any number of processes may run one. */
 export function startHub(payload: Payload, interval = usualInterval): Runner {
-  const runner = startLoop(payload, interval, async (signal) => {
-    await notifyHub(payload, { signal })
-    return false
-  })
-  return stopSoon(runner)
+  return stopSoon(startLoop(payload, interval, (signal) => notifyHub(payload, { signal })))
 }
 
 interface NotifyOptions {

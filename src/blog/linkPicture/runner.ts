@@ -22,10 +22,7 @@ const version = 1
 
 /** Any number of processes may run one: one of them draws, one picture after the other. */
 export function startLinkPictures(payload: Payload, interval = usualInterval): Runner {
-  return startLoop(payload, interval, async (signal) => {
-    await drawLinkPictures(payload, signal)
-    return false
-  })
+  return startLoop(payload, interval, (signal) => drawLinkPictures(payload, signal))
 }
 
 /**

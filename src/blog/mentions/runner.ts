@@ -20,11 +20,7 @@ const limits = { bytes: 1_000_000, redirects: 5, seconds: 15 }
 
 /** Does nothing without the option `webmentions`. Any number of processes may run one. */
 export function startMentions(payload: Payload, interval = usualInterval): Runner {
-  const runner = startLoop(payload, interval, async (signal) => {
-    await checkMentions(payload, signal)
-    return false
-  })
-  return stopSoon(runner)
+  return stopSoon(startLoop(payload, interval, (signal) => checkMentions(payload, signal)))
 }
 
 /** All that are due. Never throws: what is not recorded is fetched again once its lease has ended. */

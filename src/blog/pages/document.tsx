@@ -1,14 +1,12 @@
 /** @jsxImportSource preact */
 // The frame of every page, and how a page becomes HTML.
 import type { ComponentChildren } from 'preact'
+import type { Face, PageSite } from './pageSite.ts'
+import type { PageStrings } from './strings.ts'
+import type { Accent, Typeface } from '../../types/blog.ts'
 
 import { renderToString } from 'preact-render-to-string'
-
-import type { PageSite } from './pageSite.ts'
-import type { PageStrings } from './strings.ts'
-
 import { Head, type PageHead } from './head.tsx'
-import { hasOwnFont, lookOf } from './look.ts'
 import { SiteFooter, SiteHeader } from './SiteFrame.tsx'
 import { FolderProvider, usePath } from './usePath.ts'
 import { withStyles } from './withStyles.ts'
@@ -89,4 +87,35 @@ function Feeds({ title }: { title: string }) {
 function FeedLink({ type, path, title }: { path: string; title: string; type: string }) {
   const href = usePath()
   return <link href={href(path)} rel="alternate" title={title} type={type} />
+}
+
+/** On light and on dark paper. A test measures their contrast. */
+export const colours: Record<Accent, [light: string, dark: string]> = {
+  blue: ['#1c4f94', '#9cc4f5'],
+  green: ['#2c5f2d', '#a3d498'],
+  grey: ['#4a4741', '#d3cdc2'],
+  purple: ['#5b3a8e', '#cfb6f4'],
+  rose: ['#97204f', '#f5a5c1'],
+  teal: ['#0d5c63', '#83d3d2'],
+}
+
+const stacks: Record<Exclude<Typeface, 'source-serif'>, string> = {
+  sans: "system-ui,-apple-system,'Segoe UI',Roboto,sans-serif",
+  serif: "Charter,'Iowan Old Style',Georgia,serif",
+}
+
+/** Not on paper, which is printed in black. */
+export function lookOf({ accent, typeface }: Pick<Face, 'accent' | 'typeface'>): string {
+  const [light, dark] = accent ? colours[accent] : []
+  const colour = light
+    ? `@media screen{:root{--link:${light}}}@media screen and (prefers-color-scheme:dark){:root{--link:${dark}}}`
+    : ''
+  return typeface && typeface !== 'source-serif'
+    ? `${colour}:root{--serif:${stacks[typeface]}}`
+    : colour
+}
+
+/** Whether pages load the files of Source Serif 4. */
+function hasOwnFont({ typeface }: Pick<Face, 'typeface'>): boolean {
+  return typeface === null || typeface === 'source-serif'
 }

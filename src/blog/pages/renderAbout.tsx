@@ -6,13 +6,14 @@ import type { PageSite } from './pageSite.ts'
 import { pathIn } from '../folder.ts'
 import { pathOfAbout, pathOfAuthor } from './addresses.ts'
 import { renderDocument } from './document.tsx'
-import { Follow } from './Follow.tsx'
 import { absolute } from './head.tsx'
 import { headOfList } from './heads.ts'
 import { inLanguageOn } from './languages.ts'
 import { Outlets } from './Outlets.tsx'
 import { Picture, squared } from './Picture.tsx'
-import { stringsIn } from './strings.ts'
+import { type PageStrings, stringsIn } from './strings.ts'
+import { Contact, Profiles, Subscribe } from './SiteFrame.tsx'
+import { usePath } from './usePath.ts'
 
 export interface AboutData {
   /** The only author of the blog; null where there are several. */
@@ -93,4 +94,30 @@ export function webPage(site: PageSite, path: string, more: Record<string, strin
     url: absolute(site, pathIn(site.folder, path)),
     ...more,
   }
+}
+
+const feeds = [
+  ['/feed.xml', 'RSS'],
+  ['/atom.xml', 'Atom'],
+  ['/feed.json', 'JSON Feed'],
+] as const
+
+function Follow({ site, strings }: { site: PageSite; strings: PageStrings }) {
+  const href = usePath()
+  const { contact = '', links = [] } = site.face ?? {}
+  return (
+    <section class="follow" id="follow">
+      <h2>{strings.follow}</h2>
+      <p class="links">
+        {(site.feeds === false ? [] : feeds).map(([path, name]) => (
+          <a href={href(path)} key={path}>
+            {name}
+          </a>
+        ))}
+        <Subscribe site={site} strings={strings} />
+        <Profiles links={links} />
+        <Contact contact={contact} />
+      </p>
+    </section>
+  )
 }

@@ -1,17 +1,19 @@
 /** @jsxImportSource preact */
 // The front page: a list of all posts, the newest first, and the way to all others.
-import type { FrontPage, ListPage } from './pageData.ts'
+import type { FrontPage, FrontSeries, ListPage } from './pageData.ts'
 import type { PageSite } from './pageSite.ts'
 
 import { pathIn } from '../folder.ts'
 import { Archive, type Overview } from './Archive.tsx'
-import { ChosenSeries } from './ChosenSeries.tsx'
 import { renderDocument } from './document.tsx'
 import { headOfList, titleOn } from './heads.ts'
 import { Intro } from './Intro.tsx'
 import { PostLine } from './PostLine.tsx'
 import { PostList } from './PostList.tsx'
-import { stringsIn } from './strings.ts'
+import { type PageStrings, stringsIn } from './strings.ts'
+import { pathOfSeries } from './addresses.ts'
+import { inLanguageOn } from './languages.ts'
+import { usePath } from './usePath.ts'
 
 type Chosen = Pick<FrontPage, 'intro' | 'pinned' | 'series'>
 
@@ -64,4 +66,31 @@ export function renderFront(
     site,
     strings,
   })
+}
+
+interface SeriesArgs {
+  series: FrontSeries
+  strings: PageStrings
+}
+
+function ChosenSeries({ series, strings }: SeriesArgs) {
+  const href = usePath()
+  const { description, posts, title } = series
+  return (
+    <section class="chosen">
+      <h2>
+        <a href={href(pathOfSeries(series))}>{title}</a>
+      </h2>
+      {description ? <p dir="auto">{description}</p> : null}
+      <ol>
+        {posts.map((post) => (
+          <li key={post.path}>
+            <a href={post.path} {...inLanguageOn(strings, post.language)}>
+              {post.title}
+            </a>
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
 }

@@ -1,10 +1,5 @@
 // The navigation of the blog: links to pages, people, outlets, topics and addresses.
-import type {
-  ArrayField,
-  CollectionSlug,
-  RelationshipFieldValidation,
-  TextFieldSingleValidation,
-} from 'payload'
+import type { ArrayField, RelationshipFieldValidation, TextFieldSingleValidation } from 'payload'
 
 import type { ResolvedOptions } from '../../options.ts'
 import type { NavigationRow } from '../../types.ts'
@@ -45,7 +40,7 @@ export function navigation({ slugs }: ResolvedOptions): ArrayField {
         type: 'relationship',
         admin: { condition: isOf('document') },
         label: 'leadsToDocument',
-        relationTo: targetsIn(slugs),
+        relationTo: [slugs.pages, slugs.authors, slugs.outlets, slugs.series],
         validate: checkTarget,
       },
       {
@@ -68,15 +63,6 @@ export function navigation({ slugs }: ResolvedOptions): ArrayField {
     labels: { plural: 'navigation', singular: 'link' },
     maxRows: 12,
   }
-}
-
-function targetsIn({
-  authors,
-  outlets,
-  pages,
-  series,
-}: ResolvedOptions['slugs']): CollectionSlug[] {
-  return [pages, authors, outlets, series]
 }
 
 function isOf(kind: NavigationRow['kind']) {

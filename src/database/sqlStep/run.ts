@@ -7,7 +7,7 @@ import type { Executor } from '../session.ts'
 
 import { SettingInvalid, SQLStepMissing } from '../../errors.ts'
 import { type Host, nameTextsOf } from '../names.ts'
-import { type Part } from './part.ts'
+import type { Part } from './part.ts'
 import { createStatements, partsOf, sqlVersion, type Step } from './statements.ts'
 
 /** For `pg_advisory_xact_lock`: one process at a time. */

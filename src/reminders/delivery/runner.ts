@@ -1,8 +1,7 @@
 // Sends due reminders and runs schedules on a timer. Any number of processes may run one: an advisory lock lets one of them work.
 import type { Payload } from 'payload'
 
-import type { Runner } from '../../backgroundLoop.ts'
-
+import { type Runner, startLoop } from '../../backgroundLoop.ts'
 import { type AdvisoryLock, tryAdvisoryLock } from '../../database/advisoryLock.ts'
 import { pruneEvents } from '../../events/prune.ts'
 import { requireOptions, type ResolvedOptions } from '../../options.ts'
@@ -30,40 +29,24 @@ const runnerLock = 'offprint reminders runner'
  * @throws SettingInvalid if the config does not have the plugin.
  */
 export function startRunner(payload: Payload, interval = pollInterval): Runner {
-  const options = requireOptions(payload)
-  if (options.disabled) {
-    return { stop: () => Promise.resolve() }
-  }
-  const stopping = new AbortController()
   let lock: AdvisoryLock | null = null
-  let timer: NodeJS.Timeout | undefined
-  const works = worksOf(payload, options, stopping.signal)
-  const poll = async () => {
+  let works: undefined | Work[]
+  const { stop } = startLoop(payload, interval, async (signal) => {
+    works ??= worksOf(payload, requireOptions(payload), signal)
     try {
       lock = (await stillHeld(lock)) ?? (await tryAdvisoryLock(payload, runnerLock))
     } catch (error) {
       payload.logger.error({ err: error, msg: 'The reminders could not be started.' })
       return
     }
-    if (lock && !stopping.signal.aborted) {
+    if (lock && !signal.aborted) {
       works.forEach((work) => work.startIfDue())
     }
-  }
-  const loop = async (): Promise<void> => {
-    await poll()
-    if (!stopping.signal.aborted) {
-      timer = setTimeout(() => (current = loop()), interval)
-      timer.unref()
-    }
-  }
-  let current = loop()
-
+  })
   return {
     stop: async () => {
-      stopping.abort()
-      clearTimeout(timer)
-      await current
-      await Promise.all(works.map((work) => work.current()))
+      await stop()
+      await Promise.all((works ?? []).map((work) => work.current()))
       lock?.release()
     },
   }

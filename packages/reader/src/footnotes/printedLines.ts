@@ -69,7 +69,7 @@ export function placesIn({ nodes, offset }: PrintedLine): { at: number; node: Te
 function linesOf(block: Element, numbers: Map<Element, number>): PrintedLine[] {
   const runs: Node[][] = [[]]
   for (const node of block.childNodes) {
-    if (isBreak(node)) {
+    if (node.nodeName.toLowerCase() === 'br') {
       runs.push([])
     } else {
       runs.at(-1)?.push(node)
@@ -80,10 +80,6 @@ function linesOf(block: Element, numbers: Map<Element, number>): PrintedLine[] {
     const text = nodes.flatMap(textNodes).map(printed).join('')
     return { block, nodes, offset: prefix.length, text: prefix + text }
   })
-}
-
-function isBreak({ nodeName }: Node): boolean {
-  return nodeName.toLowerCase() === 'br'
 }
 
 /** The number that an item of a list shows, which is no text. `numbers` keeps those of whole lists. */

@@ -28,7 +28,7 @@ const limits = { maxHeadersSize: 512_000, maxNestingDepth: 50, maxRfc822NestingD
 export async function openMail(bytes: Uint8Array): Promise<OpenedMail> {
   const mail = await parse(bytes)
   const { attachments, from, headers, html = '', messageId = '', subject = '', text = '' } = mail
-  const inText = attachments.filter((one) => isPicture(one))
+  const inText = attachments.filter((one) => one.mimeType.startsWith('image/'))
   return {
     id: messageId.replace(/^<|>$/g, '').slice(0, 500),
     attachments: attachments
@@ -57,10 +57,6 @@ async function parse(bytes: Uint8Array): Promise<Email> {
     const reason = error instanceof Error ? error.message : String(error)
     throw new SourceUnreadable('source-mail', { reason })
   }
-}
-
-function isPicture({ mimeType }: Attachment): boolean {
-  return mimeType.startsWith('image/')
 }
 
 /** OpenPGP and S/MIME say by them that a mail is unchanged. */

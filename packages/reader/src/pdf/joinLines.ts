@@ -37,7 +37,7 @@ export function joinLines(lines: Line[], vocabulary: Vocabulary): Span[] {
   for (const [index, line] of lines.entries()) {
     const above = lines[index - 1]
     const last = spans.findLast(({ text }) => text.trim())
-    const joint = above && last ? jointOf(trimmed(above), line.text, vocabulary) : ''
+    const joint = above && last ? jointOf(above.text.trimEnd(), line.text, vocabulary) : ''
     if (above && last && joint !== ' ') {
       last.text = joint === '' ? last.text.trimEnd().replace(hyphen, '') : last.text.trimEnd()
       moveWord(above, line, joint)
@@ -47,10 +47,6 @@ export function joinLines(lines: Line[], vocabulary: Vocabulary): Span[] {
     }
   }
   return spans
-}
-
-function trimmed({ text }: Line): string {
-  return text.trimEnd()
 }
 
 function copiesOf({ spans }: Line): Span[] {

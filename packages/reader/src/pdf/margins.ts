@@ -49,7 +49,7 @@ export function findMargins(pages: PrintedPage[]): Set<Line> {
 function repeatedRows(edge: Edge, edges: Edge[]): Row[] {
   const others = edges.filter(({ page, side }) => page !== edge.page && side === edge.side)
   const isMargin = (row: Row, index: number) =>
-    (index === 0 && isPageNumber(row.text)) ||
+    (index === 0 && pageNumber.test(row.text)) ||
     others.some(({ rows }) => rows.some((one) => isAtPlace(one, row) && keyOf(one) === keyOf(row)))
   const end = edge.rows.findIndex((row, index) => !isMargin(row, index))
   const rows = edge.rows.slice(0, end < 0 ? edge.rows.length : end)
@@ -69,10 +69,6 @@ const pageNumber = new RegExp(
   String.raw`^[\W_]*(?:(?:page|seite|p\.|s\.)\s*)?${number}(?:\s*(?:/|of|von|sur|de)\s*${number})?[\W_]*$`,
   'i',
 )
-
-function isPageNumber(text: string): boolean {
-  return pageNumber.test(text)
-}
 
 function edgesOf(page: PrintedPage): Edge[] {
   const rows = rowsOf(page.lines)

@@ -89,17 +89,13 @@ function cluesOf(
   outlet: null | string,
 ): KindClues {
   return {
-    bylineText: textsOf(bylineText),
+    bylineText: sourceLines(bylineText).map(({ text }) => text),
     footnotes: lists.reduce((sum, { footnotes }) => sum + footnotes.length, 0),
     isInterview: speakers.size > 0,
     note: textOf(note),
     outlet,
     title: raw.title?.text ?? '',
   }
-}
-
-function textsOf(lines: (null | SourceLine)[]): string[] {
-  return sourceLines(lines).map(({ text }) => text)
 }
 
 function textOf(lines: SourceLine[]): string {

@@ -1,9 +1,12 @@
 // Which article this one translates.
-import type { Field } from 'payload'
+import type { Field, FieldAccess } from 'payload'
+import type { ID } from '../../../types.ts'
 
-import type { ResolvedOptions } from '../../../options.ts'
-
-import { readTranslationOf } from '../../../visibility/readTranslationOf.ts'
+import { isEditorOrAdmin } from '../../../access/people.ts'
+import { readArticles } from '../../../access/rules.ts'
+import { includesAll } from '../../../database/documents.ts'
+import { idOf } from '../../../domain/idOf.ts'
+import { type ResolvedOptions, slugsOf } from '../../../options.ts'
 
 export function translation({ slugs }: ResolvedOptions): Field {
   return {
@@ -17,4 +20,17 @@ export function translation({ slugs }: ResolvedOptions): Field {
     maxDepth: 0,
     relationTo: slugs.articles,
   }
+}
+
+/**
+ * Whoever may read the original as well: for the rest the article is nobody's translation. Without a document at hand the
+ * answer is no: so they cannot search or sort by it either.
+ */
+const readTranslationOf: FieldAccess = async ({ doc, req }) => {
+  if (isEditorOrAdmin(req) || !doc) {
+    return isEditorOrAdmin(req)
+  }
+  const original = idOf((doc as { translationOf?: ID | null }).translationOf)
+  const { articles } = slugsOf(req.payload)
+  return original === null || includesAll(req, articles, await readArticles({ req }), [original])
 }

@@ -1,7 +1,7 @@
 // Answers of tools are short enough to be read.
 import { expect, it } from 'vitest'
 
-import { bounded } from '../../../../src/api/agents/bounded.ts'
+import { bounded } from '../../../../src/api/agents/tool.ts'
 
 it('keeps what is short as it is', () => {
   const value = { id: 1, content: { list: ['a', null, true], text: 'short' } }

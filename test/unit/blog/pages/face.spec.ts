@@ -3,7 +3,7 @@ import { expect, it } from 'vitest'
 
 import type { Face, PageSite } from '../../../../src/blog/pages/pageSite.ts'
 
-import { colours, lookOf } from '../../../../src/blog/pages/look.ts'
+import { colours, lookOf } from '../../../../src/blog/pages/document.tsx'
 import { renderFront } from '../../../../src/blog/pages/renderFront.tsx'
 import { renderPost } from '../../../../src/blog/pages/renderPost.tsx'
 import { sheets } from '../../../../src/blog/pages/styles/sheets.ts'

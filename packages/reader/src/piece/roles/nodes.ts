@@ -12,7 +12,7 @@ export { element } from '../../document/nodes.ts'
 export function toBody(block: IntakeBlock): DocumentNode[] {
   const { node } = block
   if (!node || node.type === 'block' || node.type === 'footnotes') {
-    return linesOf(block)
+    return block.text.split('\n').map((line) => paragraph([textNode(line)]))
   }
   switch (node.type) {
     case 'footnote':
@@ -22,10 +22,6 @@ export function toBody(block: IntakeBlock): DocumentNode[] {
     default:
       return [node]
   }
-}
-
-function linesOf({ text }: IntakeBlock): DocumentNode[] {
-  return text.split('\n').map((line) => paragraph([textNode(line)]))
 }
 
 /** The same without lists and the like, which a footnote does not hold. */

@@ -12,7 +12,7 @@ interface InstitutionPhrase {
 export function findInstitution(text: string): InstitutionPhrase {
   const place = endOfPlace(text.slice(0, 300))
   const acronym = /\((\p{Lu}[\p{L}\p{N}&.-]{1,9})\)/u.exec(place)?.[1] ?? null
-  const inner = withoutUnit(place)
+  const inner = place.replace(unit, '')
   const name = nameOf(inner)
   const alone = /^[\p{Lu}\p{N}&-]{2,8}$/u.test(name) ? name : null
   return { name, acronym: acronym ?? alone, place }
@@ -21,10 +21,6 @@ export function findInstitution(text: string): InstitutionPhrase {
 /** "Water Program of the" before "Coast Research Institute" */
 const unit =
   /^.*?\b(?:Program(?:me)?|Department|Faculty|Unit|Division|Initiative|Project|Section|Desk|Group|Office|Studies|Practice|Team|Chair|Laboratory|Lab|Centre|Center|School)\b[^,()]*? (?:of|at|within) (?:the )?(?=(?:\p{Lu}[^,()]*? )?(?:Centre|Center|Trust|Ministry|Bank|Library|Commission|Hospital|Institute|Institution|University|College|Foundation|Council|Academy|Society|Association|Service|School|Observatory|Museum|Corporation|Endowment)\b)/u
-
-function withoutUnit(place: string): string {
-  return place.replace(unit, '')
-}
 
 const nameEnd =
   / \(| (?:in|based in) (?=\p{Lu})| (?:à|en|te|bei|a|di) (?=\p{Lu})(?!\p{Lu}\S*(?: \p{Lu}\S*)* ?(?:Universit|Institut))| (?:from|between|since|until|seit|depuis|desde|sinds|sejak) \p{N}|, (?:based|mit Sitz)|, /gu
