@@ -54,15 +54,6 @@ export async function decideArticle(
 }
 
 /** The refusals if the system put the article on the blog as it is now. A no forbids only more than what is there. */
-export async function loadRefusalsOnBlog(
-  req: PayloadRequest,
-  article: Article,
-  mode: Mode,
-  options: ResolvedOptions,
-): Promise<Refusal[]> {
-  return refusalsOnBlog(await loadCircumstances(req, article, options), mode)
-}
-
 export function refusalsOnBlog(circumstances: Circumstances, mode: Mode): Refusal[] {
   const { article } = circumstances
   const isMore = isSmaller(article.blogMode ?? 'full', mode)

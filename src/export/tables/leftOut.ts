@@ -68,27 +68,3 @@ export const leftOutTables: Record<OwnTable, null | string> = {
   webmention_queue: aboutMentions,
   websub_feeds: 'what a hub was told of the feeds of this installation',
 }
-
-/** Tables of Payload itself, with what belongs to them. */
-export const leftOutOfPayload: Record<string, string> = {
-  payload_jobs: 'work that waits, and its outcome',
-  payload_kv: 'what this installation remembers of itself',
-  payload_migrations: 'says what the database has, and not what is in it',
-  payload_preferences: 'how people who sign in have set up their lists',
-}
-
-/** Columns of tables that are exported: they refer to what is left out. The log keeps the names of people as text. */
-export const leftOutColumns: Record<string, string> = {
-  asked_by_id: 'who asked the outlet; the name stays as text',
-  assignee_id: 'who has taken it',
-  by_id: 'who moved it, or wrote it',
-  import_id: 'which run of an import it came with',
-  owner_id: 'whose view it is',
-  set_by_id: 'who set the schedule',
-  token_hash:
-    'of the link in a letter, which this installation alone can make: it dies with the move',
-  updated_by_id: 'who saved it last',
-  users_id: 'whom a comment mentions',
-  version_assignee_id: 'who had taken it',
-  version_updated_by_id: 'who saved that version',
-}

@@ -7,12 +7,18 @@ import type { RefusalCode } from '../../../../src/types.ts'
 
 import { toKeyed } from '../../../../src/import/run/judgeItems.ts'
 import { BacklogPlan } from '../../../../src/import/write/BacklogPlan.ts'
-import { decideItem, type Doubt } from '../../../../src/import/write/decideItem.ts'
-import { doubtsOf } from '../../../../src/import/write/doubts.ts'
+import { type Doubt, doubtsOf } from '../../../../src/import/write/doubts.ts'
 import { inputOf } from '../../../../src/import/write/writeArticle.ts'
 
 const today = '2026-06-15'
 const certain = { confidence: 0.9, from: 'text', published: null } as const
+
+/** What would become of an item of a backlog. */
+function decideItem(piece: Piece, key = '') {
+  const [planned] = new BacklogPlan().add([{ key, piece }])
+  const { isOwn, outlet, stage } = planned!
+  return { doubts: doubtsOf(planned!, today), isOwn, outlet, stage }
+}
 
 /** A post of a blog that names its outlet. */
 async function post(changes: Partial<Piece> = {}): Promise<Piece> {
@@ -30,7 +36,7 @@ async function post(changes: Partial<Piece> = {}): Promise<Piece> {
 }
 
 async function decided(changes: Partial<Piece> = {}, key = 'wordpress:ada.example:12') {
-  const { doubts, ...rest } = decideItem(await post(changes), { key, today })
+  const { doubts, ...rest } = decideItem(await post(changes), key)
   return { ...rest, doubts: doubts.map(({ code }) => code) }
 }
 
@@ -48,7 +54,7 @@ const unsure = {
 
 describe('an item whose text was not read for sure', () => {
   it('is a question, with what is not sure', async () => {
-    const { doubts } = decideItem(await post(unsure), { today })
+    const { doubts } = decideItem(await post(unsure))
     expect(doubts).toEqual([
       {
         code: 'text-unchecked',
@@ -63,7 +69,7 @@ describe('an item whose text was not read for sure', () => {
   it('is none once somebody has looked at it', async () => {
     const choices = { checked: true } as const
     const { piece } = toKeyed({ choices, key: 'files::a.pdf', piece: await post(unsure) })
-    expect(decideItem(piece, { today }).doubts).toEqual([])
+    expect(decideItem(piece).doubts).toEqual([])
     expect(piece.proposals).toHaveLength(2)
   })
 })
@@ -120,7 +126,7 @@ describe('an item', () => {
     const piece = await post()
     const { root } = piece.document
     const document = { ...piece.document, root: { ...root, children: root.children.slice(0, 1) } }
-    const { doubts } = decideItem({ ...piece, document }, { today })
+    const { doubts } = decideItem({ ...piece, document })
     expect(doubts).toEqual([
       {
         code: 'footnotes-broken',
