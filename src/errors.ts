@@ -20,36 +20,31 @@ export class TransitionRefused extends APIError {
   }
 }
 
-/** An import is not in the state that this needs. `data.code` says what it is instead. */
-export class ImportConflict extends APIError<{ code: string }> {
+/** `data.code` says why something cannot be done as it is now. */
+class CodedConflict extends APIError<{ code: string }> {
   constructor(code: string, message: string) {
     super(message, 409, { code }, true)
-    this.name = 'ImportConflict'
   }
+}
+
+/** An import is not in the state that this needs. `data.code` says what it is instead. */
+export class ImportConflict extends CodedConflict {
+  override name = 'ImportConflict'
 }
 
 /** A run over many articles is not in the state that this needs, or one has too many of them. */
-export class BulkConflict extends APIError<{ code: string }> {
-  constructor(code: string, message: string) {
-    super(message, 409, { code }, true)
-    this.name = 'BulkConflict'
-  }
+export class BulkConflict extends CodedConflict {
+  override name = 'BulkConflict'
 }
 
 /** A letter to an outlet is not in the state that this needs. `data.code` says why. Clients see a `StageConflict`. */
-export class LetterConflict extends APIError<{ code: string }> {
-  constructor(code: string, message: string) {
-    super(message, 409, { code }, true)
-    this.name = 'StageConflict'
-  }
+export class LetterConflict extends CodedConflict {
+  override name = 'StageConflict'
 }
 
 /** A webhook is not in the state that this needs. `data.code` says why. */
-export class WebhookConflict extends APIError<{ code: string }> {
-  constructor(code: string, message: string) {
-    super(message, 409, { code }, true)
-    this.name = 'WebhookConflict'
-  }
+export class WebhookConflict extends CodedConflict {
+  override name = 'WebhookConflict'
 }
 
 /** Of one of many articles: it is as it was to become. `data` says since when and by whom, where that is news. */

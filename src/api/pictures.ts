@@ -90,9 +90,7 @@ async function settle(req: PayloadRequest): Promise<Response> {
   return Response.json(settled, { headers })
 }
 
-type Given = z.output<z.ZodObject<typeof filter>>
-
-function toFilter(req: PayloadRequest, given: Given): PictureFilter {
+function toFilter(req: PayloadRequest, given: z.output<z.ZodObject<typeof filter>>): PictureFilter {
   const { credit, import: run, outlet, ...rest } = given
   const { imports, outlets } = slugsOf(req.payload)
   return {

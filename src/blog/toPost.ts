@@ -87,14 +87,12 @@ function besideOf({ series_beside: beside }: PostRow): Post['seriesBeside'] {
   return { next: partOf(beside?.next), previous: partOf(beside?.previous) }
 }
 
-type Described = Pick<PostHead, 'description' | 'image' | 'title'>
-
 /** A description may repeat the text, and is shown where the text is; so is a picture, if it may be. */
 function describedBy(
   { mode }: PostRow,
   { description, image: id, title }: SEO,
   pictures: Pictures,
-): Described {
+): Pick<PostHead, 'description' | 'image' | 'title'> {
   const isWhole = mode === 'full'
   const image = isWhole && id !== undefined ? pictures.get(String(id)) : undefined
   return {

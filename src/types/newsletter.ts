@@ -8,8 +8,6 @@ export type NewsletterCadence = 'each' | 'weekly'
 /** `pending`: not confirmed yet. `bounced`: the mail server of the address has refused it for good. */
 type SubscriberState = 'active' | 'bounced' | 'left' | 'pending'
 
-type IssueState = 'draft' | 'sending' | 'sent'
-
 export interface Subscriber<ID extends number | string = string> extends Stored<ID> {
   cadence: NewsletterCadence
   confirmedAt?: null | string
@@ -36,6 +34,6 @@ export interface Newsletter<ID extends number | string = string> extends Stored<
   sendingAt?: null | string
   sent?: null | number
   sentAt?: null | string
-  state: IssueState
+  state: 'draft' | 'sending' | 'sent'
   subject?: null | string
 }

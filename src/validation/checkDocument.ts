@@ -6,13 +6,11 @@ import { findInvalidNode, findUnsafeLink } from 'offprint-reader/document'
 import { InvalidRequest } from '../errors.ts'
 import { translatorFor } from '../translations/translator.ts'
 
-type Sent = Record<string, unknown>
-
 /** @throws InvalidRequest naming the field: stock Payload stores it, or answers 500. */
 export const checkDocument: FieldHook = ({ field, req, siblingData, value }) => {
   const name = ('name' in field && field.name) || ''
   // What is stored already is no reason to refuse a write of something else: readers are not handed it.
-  if ((siblingData as Sent)[name] === undefined) {
+  if ((siblingData as Record<string, unknown>)[name] === undefined) {
     return value as unknown
   }
   const fault = findInvalidNode(value)

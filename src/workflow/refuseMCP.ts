@@ -25,13 +25,11 @@ import { translatorFor } from '../translations/translator.ts'
 import { clearProposal } from './proposal/store.ts'
 import { readSchedules } from './schedules.ts'
 
-type Reason = 'mcp-closed' | 'mcp-not-allowed' | 'mcp-public'
-
 /** @throws TransitionRefused `not-allowed`, whatever the role of the person whose key the client has. */
 export function refuseMCP(
   req: PayloadRequest,
   field: string,
-  reason: Reason = 'mcp-not-allowed',
+  reason: 'mcp-closed' | 'mcp-not-allowed' | 'mcp-public' = 'mcp-not-allowed',
 ): void {
   if (isMCP(req)) {
     const message = translatorFor(req)(reason)

@@ -10,10 +10,6 @@ import { errorIn } from '../requests/errorIn.ts'
 import { send } from '../requests/send.client.ts'
 import { useErrorMessage } from '../requests/useErrorMessage.client.ts'
 
-interface Decided {
-  changed: number
-}
-
 export function useDecide(address: string, onDecided: () => Promise<void>) {
   const { counted, translate } = useTranslator()
   const errorMessage = useErrorMessage()
@@ -26,7 +22,7 @@ export function useDecide(address: string, onDecided: () => Promise<void>) {
     const sent = await send(`${address}/items`, 'PATCH', { set, where })
     setBusy(false)
     if (sent?.response.ok) {
-      toast.success(counted('imports-decided', (sent.body as Decided).changed))
+      toast.success(counted('imports-decided', (sent.body as { changed: number }).changed))
       await onDecided()
       return
     }

@@ -8,8 +8,6 @@ import type { FieldName, IntakeState, Stage, Values, Work } from './types.ts'
 import { linesOf } from '../../domain/oneLine.ts'
 import { publishedAtOutlet } from '../../import/publishedAtOutlet.ts'
 
-type Overrides = NonNullable<IntakeArticleRequest['overrides']>
-
 /** In the order of the form. */
 export const fieldNames = [
   'title',
@@ -58,7 +56,7 @@ function dateOf({ precision, published }: Values): null | string {
 }
 
 /** Only what somebody has typed: the server reads the rest out of the piece. */
-function overridesOf(work: Work): Overrides {
+function overridesOf(work: Work): NonNullable<IntakeArticleRequest['overrides']> {
   const { typed } = work
   const values = pieceValues(work)
   const sent: Record<FieldName, unknown> = {

@@ -16,10 +16,8 @@ interface Times {
   now: number
 }
 
-type Duty = 'ask' | 'nothing' | 'refresh'
-
 /** What is due while somebody types: a new end close to the old one, now and then whether the session still is. */
-export function dutyOfTyping({ askedAt, endsAt, life, now }: Times): Duty {
+export function dutyOfTyping({ askedAt, endsAt, life, now }: Times): 'ask' | 'nothing' | 'refresh' {
   const close = Math.min(life / 4, 15 * 60_000)
   if (now - askedAt < Math.min(pause, close / 2)) {
     return 'nothing'

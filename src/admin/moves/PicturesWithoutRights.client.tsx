@@ -8,11 +8,7 @@ import type { PictureAway } from '../../workflow/outlook.ts'
 import { useTranslator } from '../hooks/useTranslator.client.ts'
 import { SmallButton } from '../parts/Buttons.client.tsx'
 
-interface Props {
-  pictures: readonly PictureAway[]
-}
-
-export function PicturesWithoutRights({ pictures }: Props) {
+export function PicturesWithoutRights({ pictures }: { pictures: readonly PictureAway[] }) {
   const { translate } = useTranslator()
   if (pictures.length === 0) {
     return null

@@ -4,10 +4,6 @@ import { useEndpoints } from '../hooks/useOffprint.client.ts'
 import { useResponse } from '../requests/useResponse.client.ts'
 import { openingsOf } from './openings.ts'
 
-interface Notes {
-  docs: { body: unknown }[]
-}
-
 /** How notes for the outlet begin: those for others say something else. Asks only where the note is empty. */
 export function useOpenings(outlet: null | string, isWanted: boolean): string[] {
   const { notes, outlets } = useEndpoints()
@@ -16,7 +12,7 @@ export function useOpenings(outlet: null | string, isWanted: boolean): string[] 
   const name = useAnswer<{ name: string }>(
     isAsked ? `${outlets}/${outlet}?depth=0&select[name]=true` : null,
   )
-  const ofOutlet = useAnswer<Notes>(
+  const ofOutlet = useAnswer<{ docs: { body: unknown }[] }>(
     isAsked ? `${notes}?${newest}&where[article.outlet][equals]=${outlet}` : null,
   )
   const bodies = (ofOutlet?.docs ?? []).map(({ body }) => body)

@@ -10,13 +10,10 @@ interface ErrorData {
   refusals?: Refusal[]
 }
 
-interface ErrorBody {
-  errors?: { data?: ErrorData; message?: string }[]
-}
-
 /** Empty where the body is none of the API. */
 export function errorIn(body: unknown): { data: ErrorData; message: string } {
-  const [error] = (body as ErrorBody | null)?.errors ?? []
+  const [error] =
+    (body as { errors?: { data?: ErrorData; message?: string }[] } | null)?.errors ?? []
   return { data: error?.data ?? {}, message: error?.message ?? '' }
 }
 

@@ -7,15 +7,13 @@ export interface Sent {
   response: Response
 }
 
-type Method = 'DELETE' | 'GET' | 'PATCH' | 'POST' | 'PUT'
-
 /** In characters, which may be three bytes each. */
 const mostKeptAlive = 20_000
 
 /** Null where the server did not answer. Rejects with an `AbortError` only. */
 export async function send(
   address: string,
-  method: Method,
+  method: 'DELETE' | 'GET' | 'PATCH' | 'POST' | 'PUT',
   data?: Blob | FormData | object,
   signal: AbortSignal | null = null,
 ): Promise<null | Sent> {

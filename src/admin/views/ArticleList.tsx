@@ -13,8 +13,6 @@ import { viewPaths } from '../config/clientConfig.ts'
 import { isForPayload, searchIn } from '../config/listState.ts'
 import { BulkBar, DayList } from '../rendered.client.tsx'
 
-type Props = ListViewClientProps & ListViewServerProps
-
 export async function ArticleList({
   data: _data,
   i18n: _i18n,
@@ -25,7 +23,7 @@ export async function ArticleList({
   params: _params,
   permissions: _permissions,
   ...props
-}: Props) {
+}: ListViewClientProps & ListViewServerProps) {
   const { collectionConfig, payload, searchParams, user, ...inBrowser } = props
   // A drawer asks for its list by a server function.
   const isDrawer = (await headers()).has('next-action')

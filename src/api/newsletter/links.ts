@@ -32,8 +32,6 @@ interface Opened {
   subscriber: null | Subscriber
 }
 
-type Action = 'confirm' | 'leave'
-
 export async function showConfirm(req: PayloadRequest): Promise<Response> {
   return withLink(req, 'confirm', ({ shown, subscriber }) =>
     subscriber === null
@@ -123,7 +121,7 @@ export function personFile(stored: object): Response {
 /** The language is that of the link, else of the subscriber. */
 async function withLink(
   req: PayloadRequest,
-  action: Action,
+  action: 'confirm' | 'leave',
   handle: (opened: Opened) => Promise<Response> | Response,
 ): Promise<Response> {
   const { payload, query } = req

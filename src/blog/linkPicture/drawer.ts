@@ -10,13 +10,11 @@ import { fontPackage } from '../fontFiles.ts'
 import { type DrawingFonts, type DrawnElement, pictureSize } from './layout.ts'
 import { readFont } from './woffFont.ts'
 
-type Sharp = NonNullable<SanitizedConfig['sharp']>
-
 export interface Drawer {
   /** A PNG file: for the same element always the same bytes. */
   draw: (element: DrawnElement) => Promise<Buffer>
   fonts: DrawingFonts
-  sharp: Sharp
+  sharp: NonNullable<SanitizedConfig['sharp']>
 }
 
 interface Face {

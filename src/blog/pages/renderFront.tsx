@@ -15,13 +15,11 @@ import { pathOfSeries } from './addresses.ts'
 import { inLanguageOn } from './languages.ts'
 import { usePath } from './usePath.ts'
 
-type Chosen = Pick<FrontPage, 'intro' | 'pinned' | 'series'>
-
 export function renderFront(
   list: ListPage,
   overview: Overview,
   site: PageSite,
-  { intro, pinned = [], series }: Chosen = {},
+  { intro, pinned = [], series }: Pick<FrontPage, 'intro' | 'pinned' | 'series'> = {},
 ): string {
   const strings = stringsIn(site.language)
   const { show } = site.face ?? {}

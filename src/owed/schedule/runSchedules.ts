@@ -24,8 +24,6 @@ export interface ScheduleReport {
   republished: number
 }
 
-type Outcome = 'gone' | keyof ScheduleReport
-
 /**
  * Tries every schedule that is due. Any number of processes may call it at once: each article is moved once, in one
  * transaction with the end of its schedule.
@@ -65,7 +63,7 @@ async function tryOne(
   options: ResolvedOptions,
   due: DueSchedule,
   now: Date,
-): Promise<Outcome> {
+): Promise<'gone' | keyof ScheduleReport> {
   try {
     const held = await republish(payload, options, due, now)
     if (held === null || held === 'gone') {

@@ -6,11 +6,9 @@ import type { ResolvedOptions } from '../../options.ts'
 import { SettingInvalid } from '../../errors.ts'
 import { isOwnSlug } from '../../slugs.ts'
 
-type App = Pick<Config, 'admin' | 'collections'>
-
 /** Whichever plugin comes first: the tenant selector names them all. @throws SettingInvalid */
 export function refuseForeignSettings(
-  { admin, collections = [] }: App,
+  { admin, collections = [] }: Pick<Config, 'admin' | 'collections'>,
   options: Pick<ResolvedOptions, 'slugs'>,
 ): void {
   const tenants = tenantCollectionsOf(admin).find((slug) => isOwnSlug(slug, options))

@@ -3,13 +3,11 @@ import type { NoteKey } from './types.ts'
 
 import { type LabelNumber, readNumber } from './printedNumbers.ts'
 
-type Shown = Map<string, string>
-
 /**
  * The number after the note before, where it is free and below the next printed one; else the label
  * before with a letter, as `3a` between 3 and 4 (`c1` between c and d). Before the first, `a1`.
  */
-export function numberBetween(notes: NoteKey[], shown: Shown): void {
+export function numberBetween(notes: NoteKey[], shown: Map<string, string>): void {
   const taken = new Set(shown.values())
   const hasLetters = countLetters(notes) > 1 && !notes.some(({ label }) => readNumber(label))
   let before = ''
