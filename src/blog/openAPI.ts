@@ -68,9 +68,7 @@ export function openAPI(api: string, siteUrl = ''): JSONSchema {
               description: `Citations of all posts or of one author’s, the newest first, ${mostCitations} at most.`,
               headers: { ...etagHeader, ...linkHeader },
             },
-            ...unchanged,
-            ...wrong('400', 'A parameter is unknown, cannot be used, or is given twice.'),
-            ...away,
+            ...ofQuestion,
           },
         },
       },
@@ -87,10 +85,8 @@ export function openAPI(api: string, siteUrl = ''): JSONSchema {
               description:
                 'Events after `since`. As a stream it stays open: `id` of a message is the position, its data a PostEvent.',
             },
-            ...unchanged,
-            ...wrong('400', 'A parameter is unknown, cannot be used, or is given twice.'),
+            ...ofQuestion,
             ...expired,
-            ...away,
           },
         },
       },
@@ -100,10 +96,8 @@ export function openAPI(api: string, siteUrl = ''): JSONSchema {
           parameters: queryParameters(schemas.everythingQuery),
           responses: {
             ...found('EntryList', 'Everything that was written, the latest first.', linkHeader),
-            ...unchanged,
-            ...wrong('400', 'A parameter is unknown, cannot be used, or is given twice.'),
+            ...ofQuestion,
             ...wrong('404', 'The blog has no such list: the option `everything` is off.'),
-            ...away,
           },
         },
       },
@@ -116,11 +110,9 @@ export function openAPI(api: string, siteUrl = ''): JSONSchema {
           })),
           responses: {
             ...found('OEmbed', 'The card.'),
-            ...unchanged,
-            ...wrong('400', 'A parameter is unknown, cannot be used, or is given twice.'),
+            ...ofQuestion,
             ...wrong('404', 'There is no such post on the blog.'),
             501: { description: 'Only JSON is served.' },
-            ...away,
           },
         },
       },
@@ -130,10 +122,8 @@ export function openAPI(api: string, siteUrl = ''): JSONSchema {
           parameters: [{ name: 'slug', in: 'path', required: true, schema: { type: 'string' } }],
           responses: {
             ...found('BlogPage', 'The page, with its text.'),
-            ...unchanged,
-            ...wrong('400', 'There are no parameters.'),
+            ...withoutParameters,
             ...wrong('404', 'There is no such page, or it is not public.'),
-            ...away,
           },
         },
       },
@@ -147,11 +137,9 @@ export function openAPI(api: string, siteUrl = ''): JSONSchema {
           ],
           responses: {
             ...withCitations(found('Post', 'The post, or with `format` its citation.')),
-            ...unchanged,
+            ...ofQuestion,
             ...moved,
-            ...wrong('400', 'A parameter is unknown, cannot be used, or is given twice.'),
             ...wrong('404', 'There is no such post on the blog.'),
-            ...away,
           },
         },
       },
@@ -161,10 +149,8 @@ export function openAPI(api: string, siteUrl = ''): JSONSchema {
           parameters: queryParameters(schemas.listQuery),
           responses: {
             ...found('PostList', 'What is on the blog, the newest first.', linkHeader),
-            ...unchanged,
-            ...wrong('400', 'A parameter is unknown, cannot be used, or is given twice.'),
+            ...ofQuestion,
             ...expired,
-            ...away,
           },
         },
       },
@@ -267,22 +253,16 @@ function operation(operationId: string, summary: string): JSONSchema {
 
 function groupPath(kind: GroupKind): JSONSchema {
   const [operationId, summary, description] = groupTexts[kind]
-  const responses = {
-    ...found('PostGroupList', `${description} At most ${mostGroups}.`),
-    ...unchanged,
-    ...wrong('400', 'There are no parameters.'),
-    ...away,
-  }
-  return { get: { ...operation(operationId, summary), responses } }
+  return plainPath(operationId, summary, 'PostGroupList', `${description} At most ${mostGroups}.`)
 }
 
-function plainPath(operationId: string, summary: string, of: keyof typeof components): JSONSchema {
-  const responses = {
-    ...found(of, `${summary}.`),
-    ...unchanged,
-    ...wrong('400', 'There are no parameters.'),
-    ...away,
-  }
+function plainPath(
+  operationId: string,
+  summary: string,
+  of: keyof typeof components,
+  description = `${summary}.`,
+): JSONSchema {
+  const responses = { ...found(of, description), ...withoutParameters }
   return { get: { ...operation(operationId, summary), responses } }
 }
 
@@ -354,6 +334,13 @@ const citationContent = Object.fromEntries(
 function withCitations({ 200: post }: { 200: { content: JSONSchema } & JSONSchema }): JSONSchema {
   return { 200: { ...post, content: { ...post.content, ...citationContent } } }
 }
+
+const ofQuestion = {
+  ...unchanged,
+  ...wrong('400', 'A parameter is unknown, cannot be used, or is given twice.'),
+  ...away,
+}
+const withoutParameters = { ...unchanged, ...wrong('400', 'There are no parameters.'), ...away }
 
 const expired = wrong('410', 'Events that far back are not kept: read all posts anew.')
 

@@ -165,7 +165,8 @@ function endpointsOf(
     return endpoints
   }
   const kind = kindOf(slug, options.slugs)
-  const ours = notForMCP([...ownEndpoints(kind, options), ...presenceEndpoints(slug, options)])
+  const own = (kind && endpointsByKind[kind]?.(options)) ?? []
+  const ours = notForMCP([...own, ...presenceEndpoints(slug, options)])
   if (ours.length === 0) {
     return endpoints
   }
@@ -173,48 +174,33 @@ function endpointsOf(
   return kind ? [...ours, ...(endpoints || [])] : [...(endpoints || []), ...ours]
 }
 
-function ownEndpoints(kind: keyof Slugs | undefined, options: ResolvedOptions): Endpoint[] {
-  if (kind === 'articles') {
-    return [
-      ...transitionEndpoints(options),
-      ...scheduleEndpoints(options),
-      ...oldPathEndpoints,
-      ...pictureEndpoints,
-      ...workEndpoints,
-      owedEndpoint(options),
-      ...findEndpoints(options),
-      ...bulkEndpoints(options),
-      savedViewsEndpoint(options),
-      lagEndpoint(options),
-      previewEndpoint(options),
-      ...previewLinkEndpoints(options),
-      ...proposalEndpoints(options),
-      undoableEndpoint,
-      lettersOfArticleEndpoint,
-      signOffsOfArticleEndpoint,
-    ]
-  }
-  if (kind === 'imports') {
-    return importEndpoints(options)
-  }
-  if (kind === 'newsletters') {
-    return newsletterEndpoints
-  }
-  if (kind === 'subscribers') {
-    return subscriberEndpoints
-  }
-  if (kind === 'permissionRequests') {
-    return letterEndpoints
-  }
-  if (kind === 'reminders') {
-    return reminderEndpoints(options)
-  }
-  if (kind === 'webhooks') {
-    return webhookEndpoints
-  }
-  return kind === 'outlets'
-    ? [outletOutlookEndpoint(options), ...outletTermsEndpoints(options)]
-    : []
+/** Of our collections, those that have some of their own. */
+const endpointsByKind: Partial<Record<Kind, (options: ResolvedOptions) => Endpoint[]>> = {
+  articles: (options) => [
+    ...transitionEndpoints(options),
+    ...scheduleEndpoints(options),
+    ...oldPathEndpoints,
+    ...pictureEndpoints,
+    ...workEndpoints,
+    owedEndpoint(options),
+    ...findEndpoints(options),
+    ...bulkEndpoints(options),
+    savedViewsEndpoint(options),
+    lagEndpoint(options),
+    previewEndpoint(options),
+    ...previewLinkEndpoints(options),
+    ...proposalEndpoints(options),
+    undoableEndpoint,
+    lettersOfArticleEndpoint,
+    signOffsOfArticleEndpoint,
+  ],
+  imports: importEndpoints,
+  newsletters: () => newsletterEndpoints,
+  outlets: (options) => [outletOutlookEndpoint(options), ...outletTermsEndpoints(options)],
+  permissionRequests: () => letterEndpoints,
+  reminders: reminderEndpoints,
+  subscribers: () => subscriberEndpoints,
+  webhooks: () => webhookEndpoints,
 }
 
 function merged(...all: (Hooks | undefined)[]): Hooks {

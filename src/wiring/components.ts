@@ -15,76 +15,17 @@ const providers = [
 ]
 
 /** Pages of our own. A view of the host under the same key replaces one. */
-const views = {
-  offprintArticles: {
-    Component: 'offprint/rsc#ArticlesView',
-    exact: true,
-    meta: { title: 'Articles' },
-    path: viewPaths.articleList,
-  },
-  offprintBoard: {
-    Component: 'offprint/rsc#BoardView',
-    exact: true,
-    meta: { title: 'Board' },
-    path: viewPaths.board,
-  },
-  offprintCalendar: {
-    Component: 'offprint/rsc#CalendarView',
-    exact: true,
-    meta: { title: 'Calendar' },
-    path: viewPaths.calendar,
-  },
-  offprintDashboard: {
-    Component: 'offprint/rsc#DashboardView',
-    exact: true,
-    meta: { title: 'Owed to the blog' },
-    path: viewPaths.dashboard,
-  },
-  offprintLag: {
-    Component: 'offprint/rsc#LagView',
-    exact: true,
-    meta: { title: 'How late are we?' },
-    path: viewPaths.lag,
-  },
-  offprintNewArticle: {
-    Component: 'offprint/rsc#NewArticleView',
-    exact: true,
-    meta: { title: 'New article' },
-    path: viewPaths.newArticle,
-  },
-  offprintOutletTerms: {
-    Component: 'offprint/rsc#OutletTermsView',
-    exact: true,
-    meta: { title: 'Outlet terms' },
-    path: viewPaths.outletTerms,
-  },
-  offprintPictureRights: {
-    Component: 'offprint/rsc#PictureRightsView',
-    exact: true,
-    meta: { title: 'Picture rights' },
-    path: viewPaths.pictureRights,
-  },
-  offprintQueue: {
-    Component: 'offprint/rsc#QueueView',
-    exact: true,
-    meta: { title: 'Clear the backlog' },
-    path: viewPaths.queue,
-  },
-} as const
-
-type ViewKey = keyof typeof views
-
-export const optionOfView = {
-  offprintArticles: 'articleList',
-  offprintBoard: 'board',
-  offprintCalendar: 'calendar',
-  offprintDashboard: 'dashboard',
-  offprintLag: 'lag',
-  offprintNewArticle: 'newArticle',
-  offprintOutletTerms: 'outletTerms',
-  offprintPictureRights: 'pictureRights',
-  offprintQueue: 'queue',
-} as const satisfies Record<ViewKey, keyof ResolvedOptions['admin']>
+const pages = {
+  offprintArticles: ['articleList', 'ArticlesView', 'Articles'],
+  offprintBoard: ['board', 'BoardView', 'Board'],
+  offprintCalendar: ['calendar', 'CalendarView', 'Calendar'],
+  offprintDashboard: ['dashboard', 'DashboardView', 'Owed to the blog'],
+  offprintLag: ['lag', 'LagView', 'How late are we?'],
+  offprintNewArticle: ['newArticle', 'NewArticleView', 'New article'],
+  offprintOutletTerms: ['outletTerms', 'OutletTermsView', 'Outlet terms'],
+  offprintPictureRights: ['pictureRights', 'PictureRightsView', 'Picture rights'],
+  offprintQueue: ['queue', 'QueueView', 'Clear the backlog'],
+} as const satisfies Record<string, [keyof typeof viewPaths, component: string, title: string]>
 
 export function withComponents(admin: Config['admin'], options: ResolvedOptions): Config['admin'] {
   const { components } = admin ?? {}
@@ -109,7 +50,10 @@ export function withComponents(admin: Config['admin'], options: ResolvedOptions)
       ],
       header: [...(components?.header ?? []), 'offprint/rsc#PanelHead'],
       providers: [...(components?.providers ?? []), ...providers],
-      views: { ...viewsOf(shows), ...components?.views },
+      views: {
+        ...Object.fromEntries(viewsOf(shows).map(({ key, view }) => [key, view])),
+        ...components?.views,
+      },
     },
     custom: { ...admin?.custom, offprint: clientConfig(options) },
     ...(shows.dashboard ? { dashboard: withDashboard(admin?.dashboard) } : {}),
@@ -129,10 +73,14 @@ function navLinks({ articleList }: ResolvedOptions['admin']): CustomComponent[] 
   ]
 }
 
-/** Those that the options show. */
-export function viewsOf(shows: ResolvedOptions['admin']): Partial<typeof views> {
-  const shown = Object.entries(views).filter(([key]) => shows[optionOfView[key as ViewKey]])
-  return Object.fromEntries(shown)
+/** Those that the options show, each with its option. */
+export function viewsOf(shows: ResolvedOptions['admin']) {
+  return Object.entries(pages)
+    .filter(([, [option]]) => shows[option])
+    .map(([key, [option, component, title]]) => {
+      const view = { Component: `offprint/rsc#${component}`, exact: true, meta: { title } }
+      return { key, option, view: { ...view, path: viewPaths[option] } }
+    })
 }
 
 /** Read by components in the browser. */

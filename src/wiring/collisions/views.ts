@@ -4,7 +4,7 @@ import type { Config } from 'payload'
 import type { ResolvedOptions } from '../../options.ts'
 
 import { SettingInvalid } from '../../errors.ts'
-import { optionOfView, viewsOf } from '../components.ts'
+import { viewsOf } from '../components.ts'
 import { ownWidget } from '../dashboard.ts'
 import { isMet } from './isMet.ts'
 
@@ -21,17 +21,18 @@ export function refuseViews(
 ): void {
   const ours = viewsOf(admin)
   const views = Object.entries(components?.views ?? {})
-    .filter(([key]) => !(key in ours))
+    .filter(([key]) => !ours.some((one) => one.key === key))
     .map(([key, view]): Place => ({ ...view, what: `view "${key}"` }))
   const pages = Object.entries(routes ?? {}).map(([key, path]): Place => ({
     exact: true,
     path,
     what: `page "${key}"`,
   }))
-  for (const [key, { path }] of Object.entries(ours)) {
+  for (const { option: name, view } of ours) {
+    const { path } = view
     const other = [...views, ...pages].find((one) => one.path && isMet(one.path, path, one.exact))
     if (other) {
-      const option = `admin.${optionOfView[key as keyof typeof optionOfView]}`
+      const option = `admin.${name}`
       throw new SettingInvalid(
         option,
         `the admin panel has a ${other.what} at ${path} already: set ${option} to false, or move that one`,
