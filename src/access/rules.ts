@@ -1,5 +1,5 @@
 // The access rules, by name: what the anonymous, authors, editors and admins may do.
-import type { Access, FieldAccess, Where } from 'payload'
+import type { Access, FieldAccess, PayloadRequest, Where } from 'payload'
 
 import type { ID } from '../types.ts'
 
@@ -25,63 +25,39 @@ export const adminsField: FieldAccess = ({ req }) => roleOf(req) === 'admin'
 export const staffOrPublic: Access = ({ req }) => isStaff(req) || { isPublic: { equals: true } }
 
 /** The desk sees all articles; authors their own and those on the blog; the public those on the blog. */
-export const readArticles: Access = ({ req }) => {
-  if (isEditorOrAdmin(req)) {
-    return true
-  }
-  const onBlog: Where = { stage: { equals: 'republished-on-blog' } }
-  const own = ownArticles(authorIdOf(req))
-  return own && isStaff(req) ? { or: [onBlog, own] } : onBlog
-}
+export const readArticles = ownAndPublic(
+  { stage: { equals: 'republished-on-blog' } },
+  'byline.author',
+)
 
 export const createArticles: Access = ({ req }) =>
   isEditorOrAdmin(req) || (isStaff(req) && authorIdOf(req) !== null)
 
 /** Authors write their own articles only. */
-export const writeArticles: Access = ({ req }) =>
-  isEditorOrAdmin(req) || (isStaff(req) && ownArticles(authorIdOf(req))) || false
+export const writeArticles = ownOnly('byline.author')
 
 /** Authors may throw away what is still drafted and their own. */
 export const deleteArticles: Access = ({ req }) => {
   if (isEditorOrAdmin(req)) {
     return true
   }
-  const own = ownArticles(authorIdOf(req))
-  return own && isStaff(req) ? { and: [own, { stage: { equals: 'drafted' } }] } : false
+  const own = ownArticles(req, 'byline.author')
+  return own ? { and: [own, { stage: { equals: 'drafted' } }] } : false
 }
 
 /** Notes follow their article. */
-export const readNotes: Access = ({ req }) => {
-  if (isEditorOrAdmin(req)) {
-    return true
-  }
-  const onBlog: Where = { isPublic: { equals: true } }
-  const own = ownArticles(authorIdOf(req), 'article.byline.author')
-  return own && isStaff(req) ? { or: [onBlog, own] } : onBlog
-}
+export const readNotes = ownAndPublic({ isPublic: { equals: true } }, 'article.byline.author')
 
-export const writeNotes: Access = ({ req }) =>
-  isEditorOrAdmin(req) ||
-  (isStaff(req) && ownArticles(authorIdOf(req), 'article.byline.author')) ||
-  false
+export const writeNotes = ownOnly('article.byline.author')
 
 /** Versions of articles: the desk, and authors for their own. */
-export const readOwnVersions: Access = ({ req }) =>
-  isEditorOrAdmin(req) ||
-  (isStaff(req) && ownArticles(authorIdOf(req), 'version.byline.author')) ||
-  false
+export const readOwnVersions = ownOnly('version.byline.author')
 
 /** The log: the desk, and authors for their own articles. */
-export const readOwnHistory: Access = ({ req }) =>
-  isEditorOrAdmin(req) ||
-  (isStaff(req) && ownArticles(authorIdOf(req), 'article.byline.author')) ||
-  false
+export const readOwnHistory = ownOnly('article.byline.author')
 
 /** Letters to outlets: the desk, and authors those about their own articles. */
-export const readOwnLetters: Access = ({ req }) =>
-  isEditorOrAdmin(req) ||
-  (isStaff(req) && ownArticles(authorIdOf(req), 'articles.article.byline.author')) ||
-  false
+export const readOwnLetters = ownOnly('articles.article.byline.author')
 
 /** Letters that are not sent yet: the desk. */
 export const draftsOfDesk: Access = ({ req }) => {
@@ -141,6 +117,22 @@ export const readMeta: FieldAccess = ({ doc, req }) => {
 /** Text that is public wherever its document is, and that the public cannot filter by. */
 export const readPublicText: FieldAccess = ({ doc, req }) => isStaff(req) || Boolean(doc)
 
-function ownArticles(author: ID | null, path = 'byline.author'): null | Where {
-  return author ? { [path]: { equals: author } } : null
+/** @param path to the authors of the article */
+function ownOnly(path: string): Access {
+  return ({ req }) => isEditorOrAdmin(req) || ownArticles(req, path) || false
+}
+
+function ownAndPublic(onBlog: Where, path: string): Access {
+  return ({ req }) => {
+    if (isEditorOrAdmin(req)) {
+      return true
+    }
+    const own = ownArticles(req, path)
+    return own ? { or: [onBlog, own] } : onBlog
+  }
+}
+
+function ownArticles(req: PayloadRequest, path: string): null | Where {
+  const author = authorIdOf(req)
+  return author && isStaff(req) ? { [path]: { equals: author } } : null
 }

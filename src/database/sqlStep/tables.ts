@@ -12,7 +12,7 @@ export function tables(names: NameTexts): Part[] {
     table(
       names,
       'schedules',
-      `
+    )(`
       article_id ${id} primary key,
       slug text,
       credit_line text,
@@ -24,45 +24,44 @@ export function tables(names: NameTexts): Part[] {
       token uuid not null,
       tried_on date,
       tried_state text,
-      with_pictures boolean not null default false`,
-    ),
+      with_pictures boolean not null default false`),
     table(
       names,
       'search',
-      `
+    )(`
       republication_id ${id} primary key,
       configuration text not null,
       whole text not null,
-      words tsvector not null`,
-    ),
+      words tsvector not null`),
     index(names, 'search_words', `${own('search')} using gin (words)`),
     index(names, 'search_configuration', `${own('search')} (configuration)`),
     table(
       names,
       'moved',
-      `
+    )(`
       path text primary key,
       article_id ${id} not null,
       left_at timestamptz not null default now(),
-      slug text not null generated always as (substring(path from '[^/]*$')) stored`,
-    ),
+      slug text not null generated always as (substring(path from '[^/]*$')) stored`),
     index(names, 'moved_article', `${own('moved')} (article_id)`),
     index(names, 'moved_slug', `${own('moved')} (slug, left_at)`),
-    table(names, 'version', 'version integer not null'),
-    ...importTables(names).map((part) => ({ ...part, since: 2 })),
-    ...pictureTables(names).map((part) => ({ ...part, since: 3 })),
+    table(names, 'version')('version integer not null'),
+    ...since(2, importTables(names)),
+    ...since(3, pictureTables(names)),
     // As it stands in the source, for whoever compares; and old addresses that the article did not get.
     column(names, ['import_items', 'original'], 'jsonb', 4),
     column(names, ['import_items', 'refused'], "jsonb not null default '[]'", 4),
-    ...articleTables(names).map((part) => ({ ...part, since: 5 })),
-    ...bulkTables(names).map((part) => ({ ...part, since: 6 })),
-    ...eventTables(names).map((part) => ({ ...part, since: 7 })),
-    { ...previewTable(names), since: 8 },
-    { ...index(names, 'previews_article', `${names.own('previews')} (article_id)`), since: 8 },
-    ...webhookTables(names).map((part) => ({ ...part, since: 9 })),
-    ...relatedTables(names).map((part) => ({ ...part, since: 11 })),
-    ...linkPictureTables(names).map((part) => ({ ...part, since: 13 })),
-    ...tablesOfOthers(names).map((part) => ({ ...part, since: 14 })),
+    ...since(5, articleTables(names)),
+    ...since(6, bulkTables(names)),
+    ...since(7, eventTables(names)),
+    ...since(8, [
+      previewTable(names),
+      index(names, 'previews_article', `${own('previews')} (article_id)`),
+    ]),
+    ...since(9, webhookTables(names)),
+    ...since(11, relatedTables(names)),
+    ...since(13, linkPictureTables(names)),
+    ...since(14, tablesOfOthers(names)),
   ]
 }
 
@@ -75,7 +74,7 @@ function eventTables(names: NameTexts): Part[] {
     table(
       names,
       'events',
-      `
+    )(`
       id uuid primary key default gen_random_uuid(),
       position bigint unique,
       public_position bigint unique,
@@ -84,8 +83,7 @@ function eventTables(names: NameTexts): Part[] {
       slug text,
       path text,
       at timestamptz not null default clock_timestamp(),
-      public boolean not null`,
-    ),
+      public boolean not null`),
     index(names, 'events_unstamped', `${own('events')} (at) where position is null`),
     publicPosts(names),
   ]
@@ -96,12 +94,11 @@ function publicPosts(names: NameTexts): Part {
   const part = table(
     names,
     'public_posts',
-    `
+  )(`
       article_id ${names.idType} primary key,
       slug text,
       path text,
-      hash text`,
-  )
+      hash text`)
   return {
     ...part,
     create: [
@@ -121,7 +118,7 @@ function bulkTables(names: NameTexts): Part[] {
     table(
       names,
       'bulk_runs',
-      `
+    )(`
       id uuid primary key,
       action text not null,
       input jsonb not null,
@@ -133,14 +130,13 @@ function bulkTables(names: NameTexts): Part[] {
       created_at timestamptz not null default now(),
       ended_at timestamptz,
       holder uuid,
-      until timestamptz not null default now()`,
-    ),
+      until timestamptz not null default now()`),
     index(names, 'bulk_runs_open', `${own('bulk_runs')} (created_at) where ended_at is null`),
     // `expected` is the `updatedAt` that it was chosen with; `kept` is what takes it back.
     table(
       names,
       'bulk_rows',
-      `
+    )(`
       run_id uuid not null,
       position integer not null,
       article_id ${id} not null,
@@ -149,8 +145,7 @@ function bulkTables(names: NameTexts): Part[] {
       state text not null default 'waiting',
       result jsonb not null default '{}',
       kept jsonb,
-      primary key (run_id, position)`,
-    ),
+      primary key (run_id, position)`),
     index(names, 'bulk_rows_state', `${own('bulk_rows')} (run_id, state, position)`),
   ]
 }
@@ -165,12 +160,11 @@ function relatedTables(names: NameTexts): Part[] {
     table(
       names,
       'related',
-      `
+    )(`
       one_id ${id} not null,
       other_id ${id} not null,
       score real not null,
-      primary key (one_id, other_id)`,
-    ),
+      primary key (one_id, other_id)`),
     index(names, 'related_other', `${own('related')} (other_id)`),
   ]
 }
@@ -181,14 +175,13 @@ function previewTable(names: NameTexts): Part {
   return table(
     names,
     'previews',
-    `
+  )(`
       hash text primary key,
       article_id ${id} not null,
       user_id ${userID} not null,
       stage text not null,
       post text not null,
-      until timestamptz not null`,
-  )
+      until timestamptz not null`)
 }
 
 /** Whom changes are told to: the secrets, how far it is told, who delivers `until` then, and what was answered. */
@@ -200,7 +193,7 @@ function webhookTables(names: NameTexts): Part[] {
     table(
       names,
       'webhook_endpoints',
-      `
+    )(`
       webhook_id ${id} primary key,
       secret text not null,
       is_shown boolean not null default false,
@@ -208,12 +201,11 @@ function webhookTables(names: NameTexts): Part[] {
       old_until timestamptz,
       position bigint not null,
       holder uuid,
-      until timestamptz not null default now()`,
-    ),
+      until timestamptz not null default now()`),
     table(
       names,
       'webhook_deliveries',
-      `
+    )(`
       webhook_id ${id} not null,
       event_id uuid not null,
       position bigint not null,
@@ -228,8 +220,7 @@ function webhookTables(names: NameTexts): Part[] {
       took integer,
       status integer,
       answer text,
-      primary key (webhook_id, event_id)`,
-    ),
+      primary key (webhook_id, event_id)`),
     index(
       names,
       'webhook_deliveries_position',
@@ -257,7 +248,7 @@ function tablesOfOthers(names: NameTexts): Part[] {
     table(
       names,
       'webmention_queue',
-      `
+    )(`
       source text not null,
       article_id ${id} not null,
       target text not null,
@@ -265,14 +256,13 @@ function tablesOfOthers(names: NameTexts): Part[] {
       next_at timestamptz not null default now(),
       tries integer not null default 0,
       until timestamptz not null default now(),
-      primary key (source, article_id)`,
-    ),
+      primary key (source, article_id)`),
     index(names, 'webmention_queue_article', `${own('webmention_queue')} (article_id)`),
     // `position` is that of the latest event that has changed the feed, `notified` the one that the hub knows of.
     table(
       names,
       'websub_feeds',
-      `
+    )(`
       path text primary key,
       position bigint not null,
       notified bigint not null default 0,
@@ -280,8 +270,7 @@ function tablesOfOthers(names: NameTexts): Part[] {
       next_at timestamptz not null default now(),
       first_at timestamptz,
       tries integer not null default 0,
-      until timestamptz not null default now()`,
-    ),
+      until timestamptz not null default now()`),
   ]
 }
 
@@ -295,14 +284,13 @@ function linkPictureTables(names: NameTexts): Part[] {
     table(
       names,
       'link_pictures',
-      `
+    )(`
       article_id ${id} primary key,
       hash text not null,
       input text not null,
       seen text,
       site text not null,
-      png bytea not null`,
-    ),
+      png bytea not null`),
     index(names, 'link_pictures_hash', `${own('link_pictures')} (hash)`),
   ]
 }
@@ -318,7 +306,7 @@ function articleTables(names: NameTexts): Part[] {
     table(
       names,
       'article_facts',
-      `
+    )(`
       article_id ${id} primary key,
       has_body boolean not null,
       has_note boolean not null,
@@ -326,21 +314,19 @@ function articleTables(names: NameTexts): Part[] {
       note_words integer not null,
       footnotes integer not null,
       broken_footnotes text[] not null,
-      unused_footnotes text[] not null`,
-    ),
+      unused_footnotes text[] not null`),
     // `head` has the words of title and names, `body` those of note and text. `named` is what `head` has besides the title.
     table(
       names,
       'article_search',
-      `
+    )(`
       article_id ${id} primary key,
       configuration text not null default 'simple',
       head tsvector not null default '',
       body tsvector not null default '',
       named text not null default '',
       whole text not null default '',
-      keys text[] not null default '{}'`,
-    ),
+      keys text[] not null default '{}'`),
     index(names, 'article_search_head', `${own('article_search')} using gin (head)`),
     index(names, 'article_search_body', `${own('article_search')} using gin (body)`),
   ]
@@ -353,17 +339,16 @@ function importTables(names: NameTexts): Part[] {
     table(
       names,
       'import_parts',
-      `
+    )(`
       import_id ${id} not null,
       position integer not null,
       bytes bytea not null,
-      primary key (import_id, position)`,
-    ),
+      primary key (import_id, position)`),
     // `piece` is what was read; `choices` is what somebody has decided about it, and the rest follows from the two.
     table(
       names,
       'import_items',
-      `
+    )(`
       import_id ${id} not null,
       position integer not null,
       key text not null,
@@ -383,30 +368,27 @@ function importTables(names: NameTexts): Part[] {
       message jsonb,
       piece jsonb,
       article_id ${id},
-      primary key (import_id, position)`,
-    ),
+      primary key (import_id, position)`),
     index(names, 'import_items_state', `${own('import_items')} (import_id, state, position)`),
     index(names, 'import_items_article', `${own('import_items')} (article_id)`),
     table(
       names,
       'import_leases',
-      `
+    )(`
       import_id ${id} primary key,
       holder text not null,
-      until timestamptz not null`,
-    ),
+      until timestamptz not null`),
     // `guid` is the id in the feed of the old blog. `written_at` is the article's `updatedAt` once it was written: whoever changed it since has made it later.
     table(
       names,
       'imported',
-      `
+    )(`
       article_id ${id} primary key,
       key text not null unique,
       hash text not null,
       guid text,
       written_at timestamptz not null,
-      import_id ${id}`,
-    ),
+      import_id ${id}`),
     index(names, 'imported_import', `${own('imported')} (import_id)`),
   ]
 }
@@ -421,26 +403,30 @@ function pictureTables(names: NameTexts): Part[] {
     table(
       names,
       'import_pictures',
-      `
+    )(`
       address text primary key,
       hash text not null,
       media_id ${media} not null,
-      import_id ${id}`,
-    ),
+      import_id ${id}`),
     ...['hash', 'media_id', 'import_id'].map((column) =>
       index(names, `import_pictures_${column}`, `${own('import_pictures')} (${column})`),
     ),
   ]
 }
 
-function table({ own }: NameTexts, name: OwnTable, columns: string): Part {
-  return {
+/** The version that made them as they are now. */
+function since(version: number, parts: Part[]): Part[] {
+  return parts.map((part) => ({ ...part, since: version }))
+}
+
+function table({ own }: NameTexts, name: OwnTable): (columns: string) => Part {
+  return (columns) => ({
     name,
     create: [`create table if not exists ${own(name)} (${columns}\n)`],
     exists: `to_regclass('${own(name)}') is not null`,
     kind: 'table',
     ...(columns.includes('primary key') ? { intact: hasPrimaryKey(own(name)) } : {}),
-  }
+  })
 }
 
 /** Of a table that an earlier version has made. */
@@ -476,21 +462,22 @@ function index({ ofOurs }: NameTexts, name: string, on: string): Part {
 export function foreignKeys(names: NameTexts): Part[] {
   const to = (kind: Kind) => names.table(kind)
   return [
-    ...importKeys(names).map((part) => ({ ...part, since: 2 })),
-    ...pictureKeys(names).map((part) => ({ ...part, since: 3 })),
-    ...(['article_facts', 'article_search'] as const).map((from) => ({
-      ...foreignKey(names, [from, 'article_id'], to('articles'), 'cascade'),
-      since: 5,
-    })),
-    ...bulkKeys(names).map((part) => ({ ...part, since: 6 })),
-    { ...foreignKey(names, ['previews', 'article_id'], to('articles'), 'cascade'), since: 8 },
-    { ...foreignKey(names, ['previews', 'user_id'], to('users'), 'cascade'), since: 8 },
-    ...webhookKeys(names).map((part) => ({ ...part, since: 9 })),
-    { ...foreignKey(names, ['link_pictures', 'article_id'], to('articles'), 'cascade'), since: 13 },
-    {
-      ...foreignKey(names, ['webmention_queue', 'article_id'], to('articles'), 'cascade'),
-      since: 14,
-    },
+    ...since(2, importKeys(names)),
+    ...since(3, pictureKeys(names)),
+    ...since(5, [
+      foreignKey(names, ['article_facts', 'article_id'], to('articles'), 'cascade'),
+      foreignKey(names, ['article_search', 'article_id'], to('articles'), 'cascade'),
+    ]),
+    ...since(6, bulkKeys(names)),
+    ...since(8, [
+      foreignKey(names, ['previews', 'article_id'], to('articles'), 'cascade'),
+      foreignKey(names, ['previews', 'user_id'], to('users'), 'cascade'),
+    ]),
+    ...since(9, webhookKeys(names)),
+    ...since(13, [foreignKey(names, ['link_pictures', 'article_id'], to('articles'), 'cascade')]),
+    ...since(14, [
+      foreignKey(names, ['webmention_queue', 'article_id'], to('articles'), 'cascade'),
+    ]),
     foreignKey(names, ['moved', 'article_id'], to('articles'), 'cascade'),
     foreignKey(names, ['schedules', 'article_id'], to('articles'), 'cascade'),
     foreignKey(names, ['schedules', 'set_by_id'], to('users'), 'set null'),
