@@ -53,172 +53,96 @@ export function runPass(page: Page, { run }: Pass): void {
   Object.assign(page, run(page))
 }
 
+function pass(name: string, needs: string[], run: Pass['run']): Pass {
+  return { name, needs, run }
+}
+
 /** In any other order that has what each needs above it, a page reads the same. */
 export const pagePasses: Pass[] = [
   // The head: what is its title, and what stands in or beside it.
-  {
-    name: 'outlet-line-above',
-    needs: [],
-    run: ({ body, isBare, knownOutlets }) =>
-      isBare && !findOrigin(body) ? { outletLine: takeOutletLine(body, knownOutlets) } : {},
-  },
-  {
-    name: 'first-heading',
-    needs: ['outlet-line-above'],
-    run: ({ body, isFragment }) => {
-      if (isFragment) {
-        markFirstHeading(body)
-        markSignedLine(body)
-      }
-    },
-  },
-  { name: 'heading-links', needs: [], run: ({ body }) => dropHeadingLinks(body) },
-  { name: 'subtitles', needs: ['first-heading'], run: ({ body }) => moveSubtitles(body) },
-  { name: 'kickers', needs: ['first-heading'], run: ({ body }) => moveKickers(body) },
-  {
-    name: 'written-title',
-    needs: ['subtitles', 'kickers'],
-    run: ({ body, isManuscript }) => {
-      if (isManuscript) {
-        markTitle(body)
-        markSignedLine(body)
-      }
-    },
-  },
-  {
-    name: 'head-notes',
-    needs: ['heading-links', 'written-title'],
-    run: ({ body }) => ({ headNotes: takeHeadNotes(body) }),
-  },
+  pass('outlet-line-above', [], ({ body, isBare, knownOutlets }) =>
+    isBare && !findOrigin(body) ? { outletLine: takeOutletLine(body, knownOutlets) } : {},
+  ),
+  pass('first-heading', ['outlet-line-above'], ({ body, isFragment }) => {
+    if (isFragment) {
+      markFirstHeading(body)
+      markSignedLine(body)
+    }
+  }),
+  pass('heading-links', [], ({ body }) => dropHeadingLinks(body)),
+  pass('subtitles', ['first-heading'], ({ body }) => moveSubtitles(body)),
+  pass('kickers', ['first-heading'], ({ body }) => moveKickers(body)),
+  pass('written-title', ['subtitles', 'kickers'], ({ body, isManuscript }) => {
+    if (isManuscript) {
+      markTitle(body)
+      markSignedLine(body)
+    }
+  }),
+  pass('head-notes', ['heading-links', 'written-title'], ({ body }) => ({
+    headNotes: takeHeadNotes(body),
+  })),
 
   // What the page says of its article.
-  {
-    name: 'paywall',
-    needs: [],
-    run: ({ document }) => ({ isForSubscribers: isPaywalled(document) }),
-  },
-  {
-    name: 'metadata',
-    needs: ['head-notes'],
-    run: ({ address, document }) => ({ stated: readMetadata(document, address) }),
-  },
+  pass('paywall', [], ({ document }) => ({ isForSubscribers: isPaywalled(document) })),
+  pass('metadata', ['head-notes'], ({ address, document }) => ({
+    stated: readMetadata(document, address),
+  })),
 
   // The markup of programs becomes plain paragraphs, pictures and lists.
-  { name: 'plain-elements', needs: ['metadata'], run: ({ body }) => plainElements(body) },
-  { name: 'plain-blocks', needs: ['metadata'], run: ({ body }) => plainBlocks(body) },
-  { name: 'preserve-blocks', needs: ['metadata'], run: ({ body }) => preserveBlocks(body) },
-  { name: 'preserve-words', needs: ['metadata'], run: ({ body }) => preserveWords(body) },
-  { name: 'sections-joined', needs: ['metadata'], run: ({ body }) => joinSections(body) },
-  {
-    name: 'alternative-texts',
-    needs: ['metadata'],
-    run: ({ body, stated: { fields } }) =>
-      dropAlts(body, [fields.title ?? '', ...(fields.authors ?? [])]),
-  },
-  {
-    name: 'captions',
-    needs: ['plain-elements', 'preserve-blocks'],
-    run: ({ body }) => wrapCaptions(body),
-  },
-  { name: 'pictures', needs: ['captions'], run: ({ body }) => wrapPictures(body, false) },
-  { name: 'tasks', needs: ['metadata'], run: ({ body }) => showTasks(body) },
-  {
-    name: 'formulas',
-    needs: ['metadata'],
-    run: ({ body }) => ({ hasFormulas: formulasToTeX(body) }),
-  },
+  pass('plain-elements', ['metadata'], ({ body }) => plainElements(body)),
+  pass('plain-blocks', ['metadata'], ({ body }) => plainBlocks(body)),
+  pass('preserve-blocks', ['metadata'], ({ body }) => preserveBlocks(body)),
+  pass('preserve-words', ['metadata'], ({ body }) => preserveWords(body)),
+  pass('sections-joined', ['metadata'], ({ body }) => joinSections(body)),
+  pass('alternative-texts', ['metadata'], ({ body, stated: { fields } }) =>
+    dropAlts(body, [fields.title ?? '', ...(fields.authors ?? [])]),
+  ),
+  pass('captions', ['plain-elements', 'preserve-blocks'], ({ body }) => wrapCaptions(body)),
+  pass('pictures', ['captions'], ({ body }) => wrapPictures(body, false)),
+  pass('tasks', ['metadata'], ({ body }) => showTasks(body)),
+  pass('formulas', ['metadata'], ({ body }) => ({ hasFormulas: formulasToTeX(body) })),
 
   // What stands before the text leaves the page.
-  {
-    name: 'origin',
-    needs: ['metadata'],
-    run: ({ address, body, stated }) => ({
-      origin: findOrigin(body) ?? originElsewhere(stated, address),
-    }),
-  },
-  {
-    name: 'shown-image',
-    needs: ['plain-elements'],
-    run: ({ base, body, stated }) => ({ shownImage: shownImage(body, stated.fields.image, base) }),
-  },
-  {
-    name: 'lead-image',
-    needs: ['pictures', 'shown-image'],
-    run: ({ base, body }) => ({ leadImage: takeLeadImage(body, base) }),
-  },
-  {
-    name: 'abstract',
-    needs: ['metadata'],
-    run: ({ body }) => ({ abstract: takeAbstract(body) }),
-  },
-  {
-    name: 'standfirst',
-    needs: ['plain-blocks', 'abstract'],
-    run: ({ body, stated }) => ({ standfirst: takeStandfirst(body, stated.fields) ?? '' }),
-  },
-  {
-    name: 'byline',
-    needs: ['standfirst'],
-    run: ({ body, isManuscript, stated }) => {
-      const { authors = [], language } = stated.fields
-      const printed = takeByline(body, authors, dayOrderOf(language))
-      const isUnnamed = authors.length === 0 && printed.authors.length === 0
-      const byline = isManuscript && isUnnamed ? takeWritten(body, printed) : printed
-      return { byline, metadata: withByline(stated, byline) }
-    },
-  },
-  {
-    name: 'sections',
-    needs: ['metadata'],
-    run: ({ body }) => ({ sections: takeSections(body) }),
-  },
-  {
-    name: 'title',
-    needs: ['lead-image', 'byline', 'sections'],
-    run: ({ body, stated }) => {
-      const element = titleOf(body)
-      if (element && wordsOf(element) === stated.fields.title) {
-        element.remove()
-      }
-    },
-  },
+  pass('origin', ['metadata'], ({ address, body, stated }) => ({
+    origin: findOrigin(body) ?? originElsewhere(stated, address),
+  })),
+  pass('shown-image', ['plain-elements'], ({ base, body, stated }) => ({
+    shownImage: shownImage(body, stated.fields.image, base),
+  })),
+  pass('lead-image', ['pictures', 'shown-image'], ({ base, body }) => ({
+    leadImage: takeLeadImage(body, base),
+  })),
+  pass('abstract', ['metadata'], ({ body }) => ({ abstract: takeAbstract(body) })),
+  pass('standfirst', ['plain-blocks', 'abstract'], ({ body, stated }) => ({
+    standfirst: takeStandfirst(body, stated.fields) ?? '',
+  })),
+  pass('byline', ['standfirst'], ({ body, isManuscript, stated }) => {
+    const { authors = [], language } = stated.fields
+    const printed = takeByline(body, authors, dayOrderOf(language))
+    const isUnnamed = authors.length === 0 && printed.authors.length === 0
+    const byline = isManuscript && isUnnamed ? takeWritten(body, printed) : printed
+    return { byline, metadata: withByline(stated, byline) }
+  }),
+  pass('sections', ['metadata'], ({ body }) => ({ sections: takeSections(body) })),
+  pass('title', ['lead-image', 'byline', 'sections'], ({ body, stated }) => {
+    const element = titleOf(body)
+    if (element && wordsOf(element) === stated.fields.title) {
+      element.remove()
+    }
+  }),
 
   // The text, with its notes.
-  {
-    name: 'embeds',
-    needs: ['plain-elements'],
-    run: ({ body }) => ({ hasEmbed: holdsEmbed(textHolder(body)) }),
-  },
-  {
-    name: 'footnotes',
-    needs: ['title'],
-    run: ({ body }) => ({ unpaired: convertFootnotes(body) }),
-  },
-  {
-    name: 'contributor-boxes',
-    needs: ['byline'],
-    run: ({ body, metadata }) => ({
-      contributorBoxes: findContributorBoxes(body, metadata.fields.authors ?? []),
-    }),
-  },
-  {
-    name: 'notes-detached',
-    needs: ['footnotes'],
-    run: ({ body }) => ({ notes: detachNotes(body) }),
-  },
-  {
-    name: 'wall',
-    needs: ['notes-detached'],
-    run: ({ body }) => ({ wall: wallIn(body, null) }),
-  },
-  {
-    name: 'inserted',
-    needs: ['wall'],
-    run: ({ body, isBare }) => (isBare ? undefined : dropInserted(body)),
-  },
-  {
-    name: 'main-text',
-    needs: [
+  pass('embeds', ['plain-elements'], ({ body }) => ({ hasEmbed: holdsEmbed(textHolder(body)) })),
+  pass('footnotes', ['title'], ({ body }) => ({ unpaired: convertFootnotes(body) })),
+  pass('contributor-boxes', ['byline'], ({ body, metadata }) => ({
+    contributorBoxes: findContributorBoxes(body, metadata.fields.authors ?? []),
+  })),
+  pass('notes-detached', ['footnotes'], ({ body }) => ({ notes: detachNotes(body) })),
+  pass('wall', ['notes-detached'], ({ body }) => ({ wall: wallIn(body, null) })),
+  pass('inserted', ['wall'], ({ body, isBare }) => (isBare ? undefined : dropInserted(body))),
+  pass(
+    'main-text',
+    [
       'paywall',
       'preserve-words',
       'sections-joined',
@@ -230,80 +154,45 @@ export const pagePasses: Pass[] = [
       'contributor-boxes',
       'inserted',
     ],
-    run: ({ document, wall }) => ({ article: mainText(document, wall) }),
-  },
-  {
-    name: 'surroundings',
-    needs: ['main-text'],
-    run: ({ article, isBare, metadata }) =>
-      isBare ? undefined : dropSurroundings(article, metadata.fields.authors ?? []),
-  },
-  {
-    name: 'notes-attached',
-    needs: ['surroundings'],
-    run: ({ article, notes }) => article.append(...notes),
-  },
-  {
-    name: 'origin-line',
-    needs: ['surroundings'],
-    run: ({ article, origin }) => origin?.remove(article),
-  },
+    ({ document, wall }) => ({ article: mainText(document, wall) }),
+  ),
+  pass('surroundings', ['main-text'], ({ article, isBare, metadata }) =>
+    isBare ? undefined : dropSurroundings(article, metadata.fields.authors ?? []),
+  ),
+  pass('notes-attached', ['surroundings'], ({ article, notes }) => article.append(...notes)),
+  pass('origin-line', ['surroundings'], ({ article, origin }) => origin?.remove(article)),
 
   // What stands behind the text, and what its site put into it, leaves it.
-  {
-    name: 'outlet-line-in-text',
-    needs: ['origin-line'],
-    run: ({ article, isBare, knownOutlets, metadata, origin }) =>
+  pass(
+    'outlet-line-in-text',
+    ['origin-line'],
+    ({ article, isBare, knownOutlets, metadata, origin }) =>
       isBare || origin || metadata.fields.siteName
         ? {}
         : { outletLine: takeOutletLine(article, knownOutlets) },
-  },
-  {
-    name: 'series',
-    needs: ['surroundings'],
-    run: ({ article }) => ({ series: findSeries(article) }),
-  },
-  { name: 'clean-text', needs: ['surroundings'], run: ({ article }) => cleanText(article) },
-  {
-    name: 'contents',
-    needs: ['surroundings'],
-    run: ({ article }) => ({ contents: takeContents(article) }),
-  },
-  {
-    name: 'site-blocks',
-    needs: ['surroundings'],
-    run: ({ article }) => ({ siteBlocks: takeSiteBlocks(article) }),
-  },
-  {
-    name: 'related',
-    needs: ['surroundings'],
-    run: ({ article }) => ({ related: takeRelated(article) }),
-  },
-  {
-    name: 'boilerplate',
-    needs: ['outlet-line-in-text', 'contents', 'site-blocks', 'related'],
-    run: ({ article }) => ({ boilerplate: takeBoilerplate(article) }),
-  },
-  {
-    name: 'contributors',
-    needs: ['notes-attached', 'clean-text', 'boilerplate'],
-    run: ({ article, contributorBoxes, metadata }) => ({
+  ),
+  pass('series', ['surroundings'], ({ article }) => ({ series: findSeries(article) })),
+  pass('clean-text', ['surroundings'], ({ article }) => cleanText(article)),
+  pass('contents', ['surroundings'], ({ article }) => ({ contents: takeContents(article) })),
+  pass('site-blocks', ['surroundings'], ({ article }) => ({ siteBlocks: takeSiteBlocks(article) })),
+  pass('related', ['surroundings'], ({ article }) => ({ related: takeRelated(article) })),
+  pass(
+    'boilerplate',
+    ['outlet-line-in-text', 'contents', 'site-blocks', 'related'],
+    ({ article }) => ({ boilerplate: takeBoilerplate(article) }),
+  ),
+  pass(
+    'contributors',
+    ['notes-attached', 'clean-text', 'boilerplate'],
+    ({ article, contributorBoxes, metadata }) => ({
       contributors: takeContributors(article, contributorBoxes, metadata.fields.authors ?? []),
     }),
-  },
-  {
-    name: 'acknowledgements',
-    needs: ['contributors'],
-    run: ({ article }) => ({ acknowledgements: takeAcknowledgements(article) }),
-  },
-  {
-    name: 'interview',
-    needs: ['clean-text', 'acknowledgements'],
-    run: ({ article }) => ({ isInterview: isInterview(article) }),
-  },
-  {
-    name: 'links',
-    needs: ['surroundings'],
-    run: ({ article, base }) => resolveLinks(article, base),
-  },
+  ),
+  pass('acknowledgements', ['contributors'], ({ article }) => ({
+    acknowledgements: takeAcknowledgements(article),
+  })),
+  pass('interview', ['clean-text', 'acknowledgements'], ({ article }) => ({
+    isInterview: isInterview(article),
+  })),
+  pass('links', ['surroundings'], ({ article, base }) => resolveLinks(article, base)),
 ]
