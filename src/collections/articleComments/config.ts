@@ -9,12 +9,7 @@ import { nobodyField, ownedBy, ownedByField, readOwnHistory, staff } from '../..
 export function articleComments({ slugs }: ResolvedOptions): CollectionConfig {
   return {
     slug: slugs.articleComments,
-    access: {
-      create: staff,
-      delete: ownedBy('by'),
-      read: readOwnHistory,
-      update: readOwnHistory,
-    },
+    access: { create: staff, delete: ownedBy('by'), read: readOwnHistory, update: readOwnHistory },
     admin: { group: 'records', hidden: true },
     defaultSort: 'createdAt',
     disableDuplicate: true,

@@ -38,11 +38,7 @@ export const noteFields: Field[] = [
     name: 'noteText',
     type: 'textarea',
     access: { read: staffField },
-    admin: {
-      ...ofNoList,
-      components: { Field: 'offprint/client#NoteField' },
-      description: 'note',
-    },
+    admin: { ...ofNoList, components: { Field: 'offprint/client#NoteField' }, description: 'note' },
     hooks: { afterRead: [readNote(textOf)], beforeDuplicate: [() => null] },
     label: 'note',
     virtual: true,

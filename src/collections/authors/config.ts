@@ -9,7 +9,7 @@ import { type LocalizedRequest, translatorFor } from '../../translations/transla
 import { webAddresses } from '../../validation/webAddress.ts'
 import { readPortrait } from '../../visibility/hidePictures.ts'
 import { dayField } from '../shared/dayField.ts'
-import { inIndex, isPublicField, slugField } from '../shared/fields.ts'
+import { inIndex, isPublicField, row, slugField } from '../shared/fields.ts'
 
 export function authors({ slugs }: ResolvedOptions): CollectionConfig {
   return {
@@ -55,26 +55,20 @@ export function authors({ slugs }: ResolvedOptions): CollectionConfig {
         type: 'array',
         admin: { description: 'affiliations' },
         fields: [
-          {
-            type: 'row',
-            fields: [
-              {
-                name: 'institution',
-                type: 'relationship',
-                index: true,
-                relationTo: slugs.institutions,
-                required: true,
-              },
-              { name: 'role', type: 'text' },
-            ],
-          },
-          {
-            type: 'row',
-            fields: [
-              dayField({ name: 'from', label: 'fromDay' }),
-              dayField({ name: 'to', label: 'toDay' }),
-            ],
-          },
+          row(
+            {
+              name: 'institution',
+              type: 'relationship',
+              index: true,
+              relationTo: slugs.institutions,
+              required: true,
+            },
+            { name: 'role', type: 'text' },
+          ),
+          row(
+            dayField({ name: 'from', label: 'fromDay' }),
+            dayField({ name: 'to', label: 'toDay' }),
+          ),
         ],
         labels: { plural: 'affiliations', singular: 'affiliation' },
       },

@@ -11,6 +11,7 @@ import { accents, typefaces } from '../../types/blog.ts'
 import { checkDocument } from '../../validation/checkDocument.ts'
 import { secureAddresses } from '../../validation/webAddress.ts'
 import { sanitizeDocument } from '../../visibility/hidePictures.ts'
+import { row } from '../shared/fields.ts'
 import { picturesField } from '../shared/picturesField.ts'
 import { blogHooks } from './hooks.ts'
 import { navigation } from './navigation.ts'
@@ -60,13 +61,10 @@ function whoFields(relationTo: CollectionSlug): GlobalConfig['fields'] {
   return [
     { name: 'name', type: 'text', admin: { description: 'blogName' }, maxLength: 100 },
     { name: 'tagline', type: 'text', admin: { description: 'tagline' }, maxLength: 300 },
-    {
-      type: 'row',
-      fields: [
-        { name: 'portrait', type: 'upload', admin: { description: 'portrait' }, relationTo },
-        { name: 'logo', type: 'upload', admin: { description: 'logo' }, relationTo },
-      ],
-    },
+    row(
+      { name: 'portrait', type: 'upload', admin: { description: 'portrait' }, relationTo },
+      { name: 'logo', type: 'upload', admin: { description: 'logo' }, relationTo },
+    ),
     {
       name: 'about',
       type: 'richText',

@@ -7,6 +7,7 @@ import type { NavigationRow } from '../../types.ts'
 import { topicSlug } from '../../domain/topicSlug.ts'
 import { isLinkAddress } from '../../domain/webAddress.ts'
 import { translatorFor } from '../../translations/translator.ts'
+import { row } from '../shared/fields.ts'
 
 type Row = Partial<NavigationRow>
 
@@ -17,24 +18,21 @@ export function navigation({ slugs }: ResolvedOptions): ArrayField {
     type: 'array',
     admin: { description: 'navigation' },
     fields: [
-      {
-        type: 'row',
-        fields: [
-          { name: 'label', type: 'text', label: 'linkText', maxLength: 60, required: true },
-          {
-            name: 'kind',
-            type: 'select',
-            defaultValue: 'document',
-            label: 'leadsTo',
-            options: [
-              { label: 'leadsToDocument', value: 'document' },
-              { label: 'leadsToTopic', value: 'topic' },
-              { label: 'leadsToAddress', value: 'address' },
-            ],
-            required: true,
-          },
-        ],
-      },
+      row(
+        { name: 'label', type: 'text', label: 'linkText', maxLength: 60, required: true },
+        {
+          name: 'kind',
+          type: 'select',
+          defaultValue: 'document',
+          label: 'leadsTo',
+          options: [
+            { label: 'leadsToDocument', value: 'document' },
+            { label: 'leadsToTopic', value: 'topic' },
+            { label: 'leadsToAddress', value: 'address' },
+          ],
+          required: true,
+        },
+      ),
       {
         name: 'to',
         type: 'relationship',

@@ -5,7 +5,7 @@ import type { ResolvedOptions } from '../../options.ts'
 
 import { desk, staffOrPublic } from '../../access/rules.ts'
 import { webAddress } from '../../validation/webAddress.ts'
-import { inIndex, isPublicField } from '../shared/fields.ts'
+import { inIndex, isPublicField, row } from '../shared/fields.ts'
 
 export function institutions({ slugs }: ResolvedOptions): CollectionConfig {
   return {
@@ -22,13 +22,7 @@ export function institutions({ slugs }: ResolvedOptions): CollectionConfig {
     defaultSort: 'name',
     fields: [
       { name: 'name', type: 'text', ...inIndex, required: true },
-      {
-        type: 'row',
-        fields: [
-          { name: 'acronym', type: 'text', ...inIndex },
-          { name: 'place', type: 'text' },
-        ],
-      },
+      row({ name: 'acronym', type: 'text', ...inIndex }, { name: 'place', type: 'text' }),
       {
         name: 'aliases',
         type: 'text',

@@ -5,7 +5,7 @@ import type { ResolvedOptions } from '../../options.ts'
 
 import { desk, draftIssues, nobodyField } from '../../access/rules.ts'
 import { cadences, issueStates } from '../../domain/newsletter.ts'
-import { moment } from '../shared/fields.ts'
+import { moment, row } from '../shared/fields.ts'
 
 /** Of what our code writes: nobody writes it by Payload's own endpoints. */
 const written: Pick<FieldBase, 'access'> = { access: { create: nobodyField, update: nobodyField } }
@@ -37,12 +37,7 @@ export function newsletters({ slugs }: ResolvedOptions): CollectionConfig {
         type: 'array',
         admin: { description: 'newsletterPosts' },
         fields: [
-          {
-            name: 'article',
-            type: 'relationship',
-            maxDepth: 1,
-            relationTo: slugs.articles,
-          },
+          { name: 'article', type: 'relationship', maxDepth: 1, relationTo: slugs.articles },
           { name: 'note', type: 'textarea', maxLength: 5000 },
         ],
         labels: { plural: 'articles', singular: 'article' },
@@ -53,38 +48,32 @@ export function newsletters({ slugs }: ResolvedOptions): CollectionConfig {
         type: 'ui',
         admin: { components: { Field: 'offprint/client#Newsletter' }, disableListColumn: true },
       },
-      {
-        type: 'row',
-        fields: [
-          {
-            name: 'kind',
-            type: 'select',
-            ...written,
-            defaultValue: 'weekly',
-            options: [...cadences],
-            required: true,
-          },
-          {
-            name: 'state',
-            type: 'select',
-            ...written,
-            defaultValue: 'draft',
-            index: true,
-            options: [...issueStates],
-            required: true,
-          },
-          { name: 'sendingAt', type: 'date', ...written, admin: { date: moment } },
-          { name: 'sentAt', type: 'date', ...written, admin: { date: moment } },
-        ],
-      },
-      {
-        type: 'row',
-        fields: [
-          { name: 'recipients', type: 'number', ...written },
-          { name: 'sent', type: 'number', ...written },
-          { name: 'failed', type: 'number', ...written },
-        ],
-      },
+      row(
+        {
+          name: 'kind',
+          type: 'select',
+          ...written,
+          defaultValue: 'weekly',
+          options: [...cadences],
+          required: true,
+        },
+        {
+          name: 'state',
+          type: 'select',
+          ...written,
+          defaultValue: 'draft',
+          index: true,
+          options: [...issueStates],
+          required: true,
+        },
+        { name: 'sendingAt', type: 'date', ...written, admin: { date: moment } },
+        { name: 'sentAt', type: 'date', ...written, admin: { date: moment } },
+      ),
+      row(
+        { name: 'recipients', type: 'number', ...written },
+        { name: 'sent', type: 'number', ...written },
+        { name: 'failed', type: 'number', ...written },
+      ),
     ],
     graphQL: false,
     versions: false,

@@ -11,7 +11,7 @@ import { fill } from '../../translations/sentTranslator.ts'
 import { type LocalizedRequest, translatorFor } from '../../translations/translator.ts'
 import { webAddress } from '../../validation/webAddress.ts'
 import { dayField } from '../shared/dayField.ts'
-import { inIndex, isPublicField, slugField } from '../shared/fields.ts'
+import { inIndex, isPublicField, row, slugField } from '../shared/fields.ts'
 import { letterTemplates } from './letterTemplates.ts'
 import { onlyOne } from './ownOutlet.ts'
 import { stepFields, wholeNumber } from './stepFields.ts'
@@ -35,19 +35,16 @@ export function outlets({ slugs }: ResolvedOptions): CollectionConfig {
     defaultSort: 'name',
     fields: [
       { name: 'name', type: 'text', ...inIndex, required: true },
-      {
-        type: 'row',
-        fields: [
-          { name: 'acronym', type: 'text', ...inIndex },
-          {
-            name: 'kind',
-            type: 'select',
-            defaultValue: 'newspaper',
-            index: true,
-            options: outletKinds,
-          },
-        ],
-      },
+      row(
+        { name: 'acronym', type: 'text', ...inIndex },
+        {
+          name: 'kind',
+          type: 'select',
+          defaultValue: 'newspaper',
+          index: true,
+          options: outletKinds,
+        },
+      ),
       { name: 'aliases', type: 'text', admin: { description: 'outletAliases' }, hasMany: true },
       { name: 'url', type: 'text', admin: { description: 'homePage' }, validate: webAddress },
       { name: 'feed', type: 'text', admin: { description: 'outletFeed' }, validate: webAddress },
@@ -66,41 +63,38 @@ export function outlets({ slugs }: ResolvedOptions): CollectionConfig {
         access: { read: staffField },
         admin: { description: 'terms' },
         fields: [
-          {
-            type: 'row',
-            fields: [
-              {
-                name: 'fullText',
-                type: 'select',
-                admin: { description: 'fullText' },
-                defaultValue: safeTerms.fullText,
-                index: true,
-                options: [...fullTextTerms],
-                required: true,
+          row(
+            {
+              name: 'fullText',
+              type: 'select',
+              admin: { description: 'fullText' },
+              defaultValue: safeTerms.fullText,
+              index: true,
+              options: [...fullTextTerms],
+              required: true,
+            },
+            {
+              name: 'embargoDays',
+              type: 'number',
+              admin: {
+                condition: (_, siblings) =>
+                  siblings?.fullText === 'after-embargo' || Boolean(siblings?.allowedSince),
+                description: 'embargoDays',
               },
-              {
-                name: 'embargoDays',
-                type: 'number',
-                admin: {
-                  condition: (_, siblings) =>
-                    siblings?.fullText === 'after-embargo' || Boolean(siblings?.allowedSince),
-                  description: 'embargoDays',
-                },
-                max: 36500,
-                min: 0,
-                validate: wholeNumber,
-              },
-              {
-                name: 'excerptWords',
-                type: 'number',
-                admin: { description: 'excerptWords' },
-                max: 100000,
-                min: 0,
-                validate: wholeNumber,
-              },
-            ],
-          },
-          { type: 'row', fields: stepFields },
+              max: 36500,
+              min: 0,
+              validate: wholeNumber,
+            },
+            {
+              name: 'excerptWords',
+              type: 'number',
+              admin: { description: 'excerptWords' },
+              max: 100000,
+              min: 0,
+              validate: wholeNumber,
+            },
+          ),
+          row(...stepFields),
           dayField({
             name: 'allowedSince',
             admin: {
@@ -135,13 +129,10 @@ export function outlets({ slugs }: ResolvedOptions): CollectionConfig {
             options: [...searchPolicies],
             required: true,
           },
-          {
-            type: 'row',
-            fields: [
-              { name: 'policyUrl', type: 'text', validate: webAddress },
-              { name: 'contactEmail', type: 'email' },
-            ],
-          },
+          row(
+            { name: 'policyUrl', type: 'text', validate: webAddress },
+            { name: 'contactEmail', type: 'email' },
+          ),
           {
             name: 'signOff',
             type: 'checkbox',

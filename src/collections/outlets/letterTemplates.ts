@@ -7,6 +7,7 @@ import type { Outlet } from '../../types.ts'
 
 import { staffField } from '../../access/rules.ts'
 import { translatorFor } from '../../translations/translator.ts'
+import { row } from '../shared/fields.ts'
 import { languageOptions } from '../shared/languageOptions.ts'
 
 export const letterTemplates: ArrayField = {
@@ -15,22 +16,19 @@ export const letterTemplates: ArrayField = {
   access: { read: staffField },
   admin: { description: 'letterTemplates', initCollapsed: true },
   fields: [
-    {
-      type: 'row',
-      fields: [
-        {
-          name: 'language',
-          type: 'select',
-          options: languageOptions,
-          required: true,
-          validate: (value: null | string | undefined, options: Parameters<typeof select>[1]) =>
-            isRepeated(value, options.data)
-              ? translatorFor(options.req)('letter-template-repeated')
-              : select(value, options),
-        },
-        { name: 'subject', type: 'text', required: true },
-      ],
-    },
+    row(
+      {
+        name: 'language',
+        type: 'select',
+        options: languageOptions,
+        required: true,
+        validate: (value: null | string | undefined, options: Parameters<typeof select>[1]) =>
+          isRepeated(value, options.data)
+            ? translatorFor(options.req)('letter-template-repeated')
+            : select(value, options),
+      },
+      { name: 'subject', type: 'text', required: true },
+    ),
     { name: 'body', type: 'textarea', required: true },
   ],
   labels: { plural: 'letterTemplates', singular: 'letterTemplate' },

@@ -5,7 +5,7 @@ import type { ResolvedOptions } from '../../options.ts'
 
 import { deskField, draftsOfDesk, nobody, nobodyField, readOwnLetters } from '../../access/rules.ts'
 import { modes } from '../../domain/terms.ts'
-import { moment } from '../shared/fields.ts'
+import { moment, row } from '../shared/fields.ts'
 import { dayField } from '../shared/dayField.ts'
 import { languageOptions } from '../shared/languageOptions.ts'
 import { showOwnArticles } from './ownArticles.ts'
@@ -37,49 +37,43 @@ export function permissionRequests(options: ResolvedOptions): CollectionConfig {
 
 function letter({ slugs }: ResolvedOptions): Field[] {
   return [
-    {
-      type: 'row',
-      fields: [
-        {
-          name: 'outlet',
-          type: 'relationship',
-          access: written,
-          index: true,
-          maxDepth: 1,
-          relationTo: slugs.outlets,
-        },
-        {
-          name: 'kind',
-          type: 'select',
-          access: written,
-          defaultValue: 'permission',
-          options: ['permission', 'sign-off'],
-          required: true,
-        },
-        {
-          name: 'status',
-          type: 'select',
-          access: written,
-          defaultValue: 'draft',
-          index: true,
-          options: ['draft', 'sent', 'answered', 'expired', 'revoked', 'bounced'],
-          required: true,
-        },
-      ],
-    },
-    {
-      type: 'row',
-      fields: [
-        { name: 'to', type: 'email', access: ofDesk },
-        {
-          name: 'language',
-          type: 'select',
-          defaultValue: 'en',
-          options: languageOptions,
-          required: true,
-        },
-      ],
-    },
+    row(
+      {
+        name: 'outlet',
+        type: 'relationship',
+        access: written,
+        index: true,
+        maxDepth: 1,
+        relationTo: slugs.outlets,
+      },
+      {
+        name: 'kind',
+        type: 'select',
+        access: written,
+        defaultValue: 'permission',
+        options: ['permission', 'sign-off'],
+        required: true,
+      },
+      {
+        name: 'status',
+        type: 'select',
+        access: written,
+        defaultValue: 'draft',
+        index: true,
+        options: ['draft', 'sent', 'answered', 'expired', 'revoked', 'bounced'],
+        required: true,
+      },
+    ),
+    row(
+      { name: 'to', type: 'email', access: ofDesk },
+      {
+        name: 'language',
+        type: 'select',
+        defaultValue: 'en',
+        options: languageOptions,
+        required: true,
+      },
+    ),
     {
       name: 'author',
       type: 'relationship',
@@ -97,20 +91,14 @@ function letter({ slugs }: ResolvedOptions): Field[] {
       admin: { description: 'letterBody' },
       maxLength: 20_000,
     },
-    {
-      type: 'row',
-      fields: [
-        dayField({ name: 'deadline' }),
-        {
-          name: 'silence',
-          type: 'select',
-          admin: { description: 'silence' },
-          defaultValue: 'nothing',
-          options: ['nothing', 'agreement'],
-          required: true,
-        },
-      ],
-    },
+    row(dayField({ name: 'deadline' }), {
+      name: 'silence',
+      type: 'select',
+      admin: { description: 'silence' },
+      defaultValue: 'nothing',
+      options: ['nothing', 'agreement'],
+      required: true,
+    }),
   ]
 }
 
@@ -119,49 +107,34 @@ function articlesOf({ slugs }: ResolvedOptions): Field {
     name: 'articles',
     type: 'array',
     fields: [
-      {
-        type: 'row',
-        fields: [
-          {
-            name: 'article',
-            type: 'relationship',
-            index: true,
-            maxDepth: 0,
-            relationTo: slugs.articles,
-          },
-          {
-            name: 'mode',
-            type: 'select',
-            defaultValue: 'full',
-            options: [...modes],
-            required: true,
-          },
-          dayField({ name: 'from' }),
-        ],
-      },
-      {
-        type: 'row',
-        fields: [
-          {
-            name: 'answer',
-            type: 'select',
-            access: written,
-            defaultValue: 'open',
-            options: ['open', 'yes', 'no', 'conditions'],
-          },
-          { name: 'grantedMode', type: 'select', access: written, options: [...modes] },
-          dayField({ name: 'grantedFrom', access: written }),
-        ],
-      },
+      row(
+        {
+          name: 'article',
+          type: 'relationship',
+          index: true,
+          maxDepth: 0,
+          relationTo: slugs.articles,
+        },
+        { name: 'mode', type: 'select', defaultValue: 'full', options: [...modes], required: true },
+        dayField({ name: 'from' }),
+      ),
+      row(
+        {
+          name: 'answer',
+          type: 'select',
+          access: written,
+          defaultValue: 'open',
+          options: ['open', 'yes', 'no', 'conditions'],
+        },
+        { name: 'grantedMode', type: 'select', access: written, options: [...modes] },
+        dayField({ name: 'grantedFrom', access: written }),
+      ),
       { name: 'words', type: 'textarea', access: written },
-      {
-        type: 'row',
-        fields: [
-          { name: 'answeredAt', type: 'date', access: written, admin: { date: moment } },
-          ...byAndAt('accepted', written),
-        ],
-      },
-      { type: 'row', fields: byAndAt('declined', written) },
+      row(
+        { name: 'answeredAt', type: 'date', access: written, admin: { date: moment } },
+        ...byAndAt('accepted', written),
+      ),
+      row(...byAndAt('declined', written)),
     ],
     hooks: { afterRead: [showOwnArticles] },
     labels: { plural: 'articles', singular: 'article' },
@@ -182,21 +155,18 @@ function isSignOff({ kind }: { kind?: unknown }): boolean {
 }
 
 const answer: Field[] = [
-  {
-    type: 'row',
-    fields: [
-      { name: 'answeredAt', type: 'date', access: written, admin: { date: moment }, index: true },
-      {
-        name: 'answeredBy',
-        type: 'group',
-        access: { ...written, ...ofDesk },
-        fields: [
-          { name: 'name', type: 'text' },
-          { name: 'role', type: 'text' },
-        ],
-      },
-    ],
-  },
+  row(
+    { name: 'answeredAt', type: 'date', access: written, admin: { date: moment }, index: true },
+    {
+      name: 'answeredBy',
+      type: 'group',
+      access: { ...written, ...ofDesk },
+      fields: [
+        { name: 'name', type: 'text' },
+        { name: 'role', type: 'text' },
+      ],
+    },
+  ),
   { name: 'creditLine', type: 'text', access: { ...written, ...ofDesk } },
   {
     name: 'always',
@@ -210,8 +180,8 @@ const answer: Field[] = [
     access: { ...written, ...ofDesk },
     admin: { condition: ({ always }) => always === true, description: 'alwaysFrom' },
   }),
-  { type: 'row', fields: byAndAt('termsAccepted', { ...written, ...ofDesk }) },
-  { type: 'row', fields: byAndAt('termsDeclined', { ...written, ...ofDesk }) },
+  row(...byAndAt('termsAccepted', { ...written, ...ofDesk })),
+  row(...byAndAt('termsDeclined', { ...written, ...ofDesk })),
   {
     name: 'copy',
     type: 'group',
@@ -240,29 +210,23 @@ const answer: Field[] = [
 
 function delivery({ slugs }: ResolvedOptions): Field[] {
   return [
-    {
-      type: 'row',
-      fields: [
-        {
-          name: 'askedBy',
-          type: 'relationship',
-          access: written,
-          admin: { description: 'askedBy' },
-          index: true,
-          maxDepth: 0,
-          relationTo: slugs.users,
-        },
-        { name: 'askedByName', type: 'text', access: written },
-      ],
-    },
-    {
-      type: 'row',
-      fields: [
-        { name: 'sendingAt', type: 'date', access: written, admin: { date: moment } },
-        { name: 'sentAt', type: 'date', access: written, admin: { date: moment }, index: true },
-        { name: 'copiedAt', type: 'date', access: written, admin: { date: moment } },
-      ],
-    },
+    row(
+      {
+        name: 'askedBy',
+        type: 'relationship',
+        access: written,
+        admin: { description: 'askedBy' },
+        index: true,
+        maxDepth: 0,
+        relationTo: slugs.users,
+      },
+      { name: 'askedByName', type: 'text', access: written },
+    ),
+    row(
+      { name: 'sendingAt', type: 'date', access: written, admin: { date: moment } },
+      { name: 'sentAt', type: 'date', access: written, admin: { date: moment }, index: true },
+      { name: 'copiedAt', type: 'date', access: written, admin: { date: moment } },
+    ),
     { name: 'error', type: 'textarea', access: { ...written, ...ofDesk } },
     {
       name: 'shown',

@@ -4,7 +4,7 @@ import type { CollectionConfig } from 'payload'
 import type { ResolvedOptions } from '../../options.ts'
 
 import { desk, nobody } from '../../access/rules.ts'
-import { moment } from '../shared/fields.ts'
+import { moment, row } from '../shared/fields.ts'
 
 /** The ledger. A row is claimed under `key` before a mail is sent, and marked after. */
 export function reminders(options: ResolvedOptions): CollectionConfig {
@@ -22,32 +22,26 @@ export function reminders(options: ResolvedOptions): CollectionConfig {
     disableDuplicate: true,
     fields: [
       { name: 'key', type: 'text', admin: { description: 'key' }, required: true, unique: true },
-      {
-        type: 'row',
-        fields: [
-          { name: 'person', type: 'relationship', index: true, relationTo: options.slugs.users },
-          { name: 'email', type: 'email' },
-        ],
-      },
-      {
-        type: 'row',
-        fields: [
-          {
-            name: 'kind',
-            type: 'select',
-            defaultValue: 'digest',
-            options: ['digest', 'test', 'letter', 'receipt', 'confirmation', 'newsletter'],
-            required: true,
-          },
-          {
-            name: 'period',
-            type: 'text',
-            admin: { description: 'period' },
-            index: true,
-            required: true,
-          },
-        ],
-      },
+      row(
+        { name: 'person', type: 'relationship', index: true, relationTo: options.slugs.users },
+        { name: 'email', type: 'email' },
+      ),
+      row(
+        {
+          name: 'kind',
+          type: 'select',
+          defaultValue: 'digest',
+          options: ['digest', 'test', 'letter', 'receipt', 'confirmation', 'newsletter'],
+          required: true,
+        },
+        {
+          name: 'period',
+          type: 'text',
+          admin: { description: 'period' },
+          index: true,
+          required: true,
+        },
+      ),
       {
         name: 'state',
         type: 'select',
@@ -57,31 +51,22 @@ export function reminders(options: ResolvedOptions): CollectionConfig {
         options: ['claimed', 'waiting', 'sent', 'not-sent', 'failed'],
         required: true,
       },
-      {
-        type: 'row',
-        fields: [
-          { name: 'items', type: 'number', admin: { description: 'items' }, min: 0 },
-          { name: 'attempts', type: 'number', defaultValue: 0, min: 0 },
-        ],
-      },
-      {
-        type: 'row',
-        fields: [
-          { name: 'claimedAt', type: 'date', admin: { date: moment } },
-          { name: 'sentAt', type: 'date', admin: { date: moment }, index: true },
-        ],
-      },
-      {
-        type: 'row',
-        fields: [
-          { name: 'leaseUntil', type: 'date', admin: { date: moment, description: 'leaseUntil' } },
-          {
-            name: 'nextAttemptAt',
-            type: 'date',
-            admin: { date: moment, description: 'nextAttemptAt' },
-          },
-        ],
-      },
+      row(
+        { name: 'items', type: 'number', admin: { description: 'items' }, min: 0 },
+        { name: 'attempts', type: 'number', defaultValue: 0, min: 0 },
+      ),
+      row(
+        { name: 'claimedAt', type: 'date', admin: { date: moment } },
+        { name: 'sentAt', type: 'date', admin: { date: moment }, index: true },
+      ),
+      row(
+        { name: 'leaseUntil', type: 'date', admin: { date: moment, description: 'leaseUntil' } },
+        {
+          name: 'nextAttemptAt',
+          type: 'date',
+          admin: { date: moment, description: 'nextAttemptAt' },
+        },
+      ),
       { name: 'messageId', type: 'text' },
       { name: 'error', type: 'textarea', admin: { description: 'error' } },
       { name: 'schedule', type: 'text', admin: { description: 'schedule' } },
@@ -90,13 +75,10 @@ export function reminders(options: ResolvedOptions): CollectionConfig {
         type: 'array',
         admin: { description: 'acts' },
         fields: [
-          {
-            type: 'row',
-            fields: [
-              { name: 'at', type: 'date', admin: { date: moment }, required: true },
-              { name: 'act', type: 'text', required: true },
-            ],
-          },
+          row(
+            { name: 'at', type: 'date', admin: { date: moment }, required: true },
+            { name: 'act', type: 'text', required: true },
+          ),
           { name: 'article', type: 'relationship', relationTo: options.slugs.articles },
           { name: 'what', type: 'text' },
         ],

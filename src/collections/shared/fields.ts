@@ -1,11 +1,16 @@
 // Fields that several collections have.
-import type { CheckboxField, FieldHook, TextField } from 'payload'
+import type { CheckboxField, Field, FieldHook, RowField, TextField } from 'payload'
 
 import { nobodyField } from '../../access/rules.ts'
 import { freeSlug } from '../../workflow/freeSlug.ts'
 
 /** A line that lists sort and filter by: an index takes 2,704 bytes a line, and refuses a longer one. In letters. */
 export const inIndex = { index: true, maxLength: 500 } as const
+
+/** Fields beside one another. */
+export function row(...fields: Field[]): RowField {
+  return { type: 'row', fields }
+}
 
 /** How a date is shown that has a time. */
 export const moment = { displayFormat: 'd MMM yyyy, HH:mm', pickerAppearance: 'dayAndTime' } as const

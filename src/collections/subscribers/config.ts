@@ -6,7 +6,7 @@ import type { ResolvedOptions } from '../../options.ts'
 import { roleOfUser } from '../../access/people.ts'
 import { admins, nobody } from '../../access/rules.ts'
 import { cadences, subscriberStates } from '../../domain/newsletter.ts'
-import { moment } from '../shared/fields.ts'
+import { moment, row } from '../shared/fields.ts'
 
 export function subscribers(options: ResolvedOptions): CollectionConfig {
   return {
@@ -24,36 +24,30 @@ export function subscribers(options: ResolvedOptions): CollectionConfig {
     disableDuplicate: true,
     fields: [
       { name: 'email', type: 'email', required: true, unique: true },
-      {
-        type: 'row',
-        fields: [
-          {
-            name: 'state',
-            type: 'select',
-            admin: { description: 'subscriberState' },
-            defaultValue: 'pending',
-            index: true,
-            options: [...subscriberStates],
-            required: true,
-          },
-          {
-            name: 'cadence',
-            type: 'select',
-            defaultValue: 'each',
-            options: [...cadences],
-            required: true,
-          },
-          { name: 'language', type: 'text', required: true },
-        ],
-      },
-      {
-        type: 'row',
-        fields: [
-          { name: 'requestedAt', type: 'date', admin: { date: moment } },
-          { name: 'confirmedAt', type: 'date', admin: { date: moment } },
-          { name: 'endedAt', type: 'date', admin: { date: moment } },
-        ],
-      },
+      row(
+        {
+          name: 'state',
+          type: 'select',
+          admin: { description: 'subscriberState' },
+          defaultValue: 'pending',
+          index: true,
+          options: [...subscriberStates],
+          required: true,
+        },
+        {
+          name: 'cadence',
+          type: 'select',
+          defaultValue: 'each',
+          options: [...cadences],
+          required: true,
+        },
+        { name: 'language', type: 'text', required: true },
+      ),
+      row(
+        { name: 'requestedAt', type: 'date', admin: { date: moment } },
+        { name: 'confirmedAt', type: 'date', admin: { date: moment } },
+        { name: 'endedAt', type: 'date', admin: { date: moment } },
+      ),
       { name: 'reason', type: 'text' },
     ],
     graphQL: false,

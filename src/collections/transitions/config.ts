@@ -7,7 +7,7 @@ import { roleOfUser } from '../../access/people.ts'
 import { nobody, nobodyField, readOwnHistory } from '../../access/rules.ts'
 import { modes } from '../../domain/terms.ts'
 import { inEachLanguage } from '../../translations/languages.ts'
-import { moment } from '../shared/fields.ts'
+import { moment, row } from '../shared/fields.ts'
 import { stageOptions } from '../articles/fields/options.ts'
 
 function isDesk(user: TypedUser, options: ResolvedOptions): boolean {
@@ -45,28 +45,22 @@ export function transitions(options: ResolvedOptions): CollectionConfig {
     fields: [
       { name: 'article', type: 'relationship', index: true, relationTo: options.slugs.articles },
       { name: 'articleTitle', type: 'text', required: true },
-      { type: 'row', fields: [stageField('from'), stageField('to')] },
-      { type: 'row', fields: [modeField('fromMode'), modeField('toMode')] },
-      {
-        type: 'row',
-        fields: [
-          { name: 'by', type: 'relationship', relationTo: options.slugs.users },
-          { name: 'byName', type: 'text' },
-        ],
-      },
-      {
-        type: 'row',
-        fields: [
-          { name: 'at', type: 'date', admin: { date: moment }, index: true, required: true },
-          {
-            name: 'via',
-            type: 'select',
-            index: true,
-            options: channels.map((value) => ({ label: channelLabel(value), value })),
-            required: true,
-          },
-        ],
-      },
+      row(stageField('from'), stageField('to')),
+      row(modeField('fromMode'), modeField('toMode')),
+      row(
+        { name: 'by', type: 'relationship', relationTo: options.slugs.users },
+        { name: 'byName', type: 'text' },
+      ),
+      row(
+        { name: 'at', type: 'date', admin: { date: moment }, index: true, required: true },
+        {
+          name: 'via',
+          type: 'select',
+          index: true,
+          options: channels.map((value) => ({ label: channelLabel(value), value })),
+          required: true,
+        },
+      ),
       { name: 'reason', type: 'textarea' },
       sequence,
     ],

@@ -8,6 +8,7 @@ import { staffField } from '../../access/rules.ts'
 import { isTimeZone } from '../../domain/timeZones.ts'
 import { cadences, weekdays } from '../../reminders/schedule.ts'
 import { type LocalizedRequest, translatorFor } from '../../translations/translator.ts'
+import { row } from '../shared/fields.ts'
 
 /**
  * The group `digest`; added to the users collection where that has no field of the name. Nothing in it is required:
@@ -22,51 +23,45 @@ export function digestField(options: ResolvedOptions): GroupField {
     access: { create: staffField, read: staffField, update: staffField },
     admin: { description: 'digest', hidden: reminders === 'off' },
     fields: [
-      {
-        type: 'row',
-        fields: [
-          { name: 'cadence', type: 'select', defaultValue: 'weekly', options: [...cadences] },
-          {
-            name: 'weekday',
-            type: 'select',
-            admin: { condition: (_, siblings) => siblings?.cadence === 'weekly' },
-            defaultValue: 'mon',
-            options: [...weekdays],
-          },
-          {
-            name: 'hour',
-            type: 'number',
-            admin: { description: 'hour' },
-            defaultValue: 8,
-            max: 23,
-            min: 0,
-            validate: (value: null | number | undefined, { req }: { req: LocalizedRequest }) =>
-              isNone(value) ||
-              (Number.isInteger(value) && value >= 0 && value <= 23) ||
-              translatorFor(req)('invalid-hour'),
-          },
-        ],
-      },
-      {
-        type: 'row',
-        fields: [
-          {
-            name: 'timeZone',
-            type: 'text',
-            admin: { description: 'timeZone' },
-            defaultValue: () => (isTimeZone(timeZone) ? timeZone : 'UTC'),
-            validate: (value: null | string | undefined, { req }: { req: LocalizedRequest }) =>
-              isNone(value) || isTimeZone(value) || translatorFor(req)('invalid-time-zone'),
-          },
-          {
-            name: 'scope',
-            type: 'select',
-            admin: { description: 'scope' },
-            hooks: { beforeValidate: [scopeOfRole(options)] },
-            options: ['own', 'all'],
-          },
-        ],
-      },
+      row(
+        { name: 'cadence', type: 'select', defaultValue: 'weekly', options: [...cadences] },
+        {
+          name: 'weekday',
+          type: 'select',
+          admin: { condition: (_, siblings) => siblings?.cadence === 'weekly' },
+          defaultValue: 'mon',
+          options: [...weekdays],
+        },
+        {
+          name: 'hour',
+          type: 'number',
+          admin: { description: 'hour' },
+          defaultValue: 8,
+          max: 23,
+          min: 0,
+          validate: (value: null | number | undefined, { req }: { req: LocalizedRequest }) =>
+            isNone(value) ||
+            (Number.isInteger(value) && value >= 0 && value <= 23) ||
+            translatorFor(req)('invalid-hour'),
+        },
+      ),
+      row(
+        {
+          name: 'timeZone',
+          type: 'text',
+          admin: { description: 'timeZone' },
+          defaultValue: () => (isTimeZone(timeZone) ? timeZone : 'UTC'),
+          validate: (value: null | string | undefined, { req }: { req: LocalizedRequest }) =>
+            isNone(value) || isTimeZone(value) || translatorFor(req)('invalid-time-zone'),
+        },
+        {
+          name: 'scope',
+          type: 'select',
+          admin: { description: 'scope' },
+          hooks: { beforeValidate: [scopeOfRole(options)] },
+          options: ['own', 'all'],
+        },
+      ),
     ],
   }
 }

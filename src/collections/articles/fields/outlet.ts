@@ -7,48 +7,43 @@ import { everybodyField } from '../../../access/rules.ts'
 import { precisionMark } from '../../../domain/isDayField.ts'
 import { webAddress } from '../../../validation/webAddress.ts'
 import { dayField } from '../../shared/dayField.ts'
+import { row } from '../../shared/fields.ts'
 import { linesField } from './text.ts'
 
 export function atOutlet({ slugs }: ResolvedOptions): Field[] {
   return [
-    {
-      type: 'row',
-      fields: [
-        {
-          name: 'outlet',
-          type: 'relationship',
-          admin: { components: { Cell: 'offprint/client#OutletCell' } },
-          index: true,
-          relationTo: slugs.outlets,
-        },
-        { name: 'outletIssue', type: 'text', admin: { description: 'outletIssue' } },
-      ],
-    },
+    row(
+      {
+        name: 'outlet',
+        type: 'relationship',
+        admin: { components: { Cell: 'offprint/client#OutletCell' } },
+        index: true,
+        relationTo: slugs.outlets,
+      },
+      { name: 'outletIssue', type: 'text', admin: { description: 'outletIssue' } },
+    ),
     { name: 'outletUrl', type: 'text', admin: { description: 'outletUrl' }, validate: webAddress },
-    {
-      type: 'row',
-      fields: [
-        dayField({
-          name: 'publishedAt',
-          admin: {
-            components: { Cell: 'offprint/client#PublishedCell' },
-            custom: precisionMark('publishedAtPrecision'),
-            description: 'publishedAt',
-          },
-          index: true,
-        }),
-        {
-          name: 'publishedAtPrecision',
-          type: 'select',
-          // With a read rule GraphQL does not ask for it: it has a default.
-          access: { read: everybodyField },
-          admin: { description: 'publishedAtPrecision' },
-          defaultValue: 'day',
-          options: ['day', 'month', 'year', 'unknown'],
-          required: true,
+    row(
+      dayField({
+        name: 'publishedAt',
+        admin: {
+          components: { Cell: 'offprint/client#PublishedCell' },
+          custom: precisionMark('publishedAtPrecision'),
+          description: 'publishedAt',
         },
-      ],
-    },
+        index: true,
+      }),
+      {
+        name: 'publishedAtPrecision',
+        type: 'select',
+        // With a read rule GraphQL does not ask for it: it has a default.
+        access: { read: everybodyField },
+        admin: { description: 'publishedAtPrecision' },
+        defaultValue: 'day',
+        options: ['day', 'month', 'year', 'unknown'],
+        required: true,
+      },
+    ),
   ]
 }
 
@@ -72,40 +67,34 @@ export function byline({ slugs }: ResolvedOptions): Field[] {
         initCollapsed: true,
       },
       fields: [
-        {
-          type: 'row',
-          fields: [
-            {
-              name: 'author',
-              type: 'relationship',
-              index: true,
-              relationTo: slugs.authors,
-              required: true,
-            },
-            {
-              name: 'inferred',
-              type: 'checkbox',
-              admin: { description: 'inferred' },
-              defaultValue: false,
-            },
-          ],
-        },
+        row(
+          {
+            name: 'author',
+            type: 'relationship',
+            index: true,
+            relationTo: slugs.authors,
+            required: true,
+          },
+          {
+            name: 'inferred',
+            type: 'checkbox',
+            admin: { description: 'inferred' },
+            defaultValue: false,
+          },
+        ),
         {
           name: 'affiliations',
           type: 'array',
           fields: [
-            {
-              type: 'row',
-              fields: [
-                {
-                  name: 'institution',
-                  type: 'relationship',
-                  index: true,
-                  relationTo: slugs.institutions,
-                },
-                { name: 'role', type: 'text' },
-              ],
-            },
+            row(
+              {
+                name: 'institution',
+                type: 'relationship',
+                index: true,
+                relationTo: slugs.institutions,
+              },
+              { name: 'role', type: 'text' },
+            ),
             { name: 'printed', type: 'text', admin: { description: 'printed' } },
           ],
           labels: { plural: 'affiliations', singular: 'affiliation' },

@@ -4,6 +4,7 @@ import type { Field } from 'payload'
 import { deskField, nobodyField, staffField } from '../../../access/rules.ts'
 import { modes } from '../../../domain/terms.ts'
 import { dayField } from '../../shared/dayField.ts'
+import { row } from '../../shared/fields.ts'
 
 export const terms: Field[] = [
   {
@@ -12,19 +13,12 @@ export const terms: Field[] = [
     access: { create: deskField, read: staffField, update: deskField },
     admin: { description: 'permission' },
     fields: [
-      {
-        type: 'row',
-        fields: [
-          { name: 'grantedBy', type: 'text', admin: { description: 'grantedBy' } },
-          dayField({ name: 'grantedOn' }),
-          { name: 'mode', type: 'select', options: [...modes] },
-          dayField({
-            name: 'from',
-            admin: { description: 'permissionFrom' },
-            label: 'validFrom',
-          }),
-        ],
-      },
+      row(
+        { name: 'grantedBy', type: 'text', admin: { description: 'grantedBy' } },
+        dayField({ name: 'grantedOn' }),
+        { name: 'mode', type: 'select', options: [...modes] },
+        dayField({ name: 'from', admin: { description: 'permissionFrom' }, label: 'validFrom' }),
+      ),
       { name: 'evidence', type: 'textarea', admin: { description: 'evidence' } },
     ],
     hooks: { beforeDuplicate: [() => ({})] },
@@ -39,13 +33,11 @@ export const terms: Field[] = [
       description: 'heldBack',
     },
     fields: [
-      {
-        type: 'row',
-        fields: [
-          dayField({ name: 'on', admin: { readOnly: true } }),
-          { name: 'by', type: 'text', admin: { readOnly: true } },
-        ],
-      },
+      row(dayField({ name: 'on', admin: { readOnly: true } }), {
+        name: 'by',
+        type: 'text',
+        admin: { readOnly: true },
+      }),
     ],
     hooks: { beforeDuplicate: [() => ({})] },
   },
@@ -62,14 +54,11 @@ export const terms: Field[] = [
     access: { read: staffField },
     admin: { description: 'waived' },
     fields: [
-      {
-        type: 'row',
-        fields: [
-          { name: 'reason', type: 'text' },
-          { name: 'by', type: 'text', admin: { readOnly: true } },
-          { name: 'at', type: 'date', admin: { readOnly: true }, index: true },
-        ],
-      },
+      row(
+        { name: 'reason', type: 'text' },
+        { name: 'by', type: 'text', admin: { readOnly: true } },
+        { name: 'at', type: 'date', admin: { readOnly: true }, index: true },
+      ),
     ],
     hooks: { beforeDuplicate: [() => ({})] },
   },

@@ -7,7 +7,7 @@ import { readBody, staffField } from '../../../access/rules.ts'
 import { articleEditor } from '../../../editor/editor.ts'
 import { checkDocument } from '../../../validation/checkDocument.ts'
 import { hidePictures, readLeadImage, sanitizeDocument } from '../../../visibility/hidePictures.ts'
-import { inIndex } from '../../shared/fields.ts'
+import { inIndex, row } from '../../shared/fields.ts'
 
 export const linesField = 'offprint/client#LinesField'
 
@@ -62,18 +62,15 @@ export const more: Field = {
       admin: { components: { Field: linesField }, description: 'standfirst' },
       hasMany: true,
     },
-    {
-      type: 'row',
-      fields: [
-        { name: 'doi', type: 'text' },
-        {
-          name: 'dateline',
-          type: 'text',
-          access: { read: readBody },
-          admin: { description: 'dateline' },
-        },
-      ],
-    },
+    row(
+      { name: 'doi', type: 'text' },
+      {
+        name: 'dateline',
+        type: 'text',
+        access: { read: readBody },
+        admin: { description: 'dateline' },
+      },
+    ),
     {
       name: 'acknowledgements',
       type: 'text',
