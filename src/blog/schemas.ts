@@ -390,7 +390,9 @@ export const listQuery = z.object({
       '`next` of the answer before, or of `/events`: posts that have changed since then, in that order. With `limit` alone.',
     parameter: { type: 'integer', minimum: 0 },
   }),
-  year: year.optional().meta({ description: 'Of the day on the blog.', ...whole({ maximum: 2999, minimum: 1000 }) }),
+  year: year
+    .optional()
+    .meta({ description: 'Of the day on the blog.', ...whole({ maximum: 2999, minimum: 1000 }) }),
 })
 
 /** The query of `GET /api/blog/redirects`. */

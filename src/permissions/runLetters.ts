@@ -2,12 +2,13 @@
 import type { Payload } from 'payload'
 
 import { sql } from '@payloadcms/db-postgres'
+
+import { type Runner, startLoop } from '../backgroundLoop.ts'
 import { poolOf } from '../database/connection.ts'
 import { linkDays } from '../domain/letters.ts'
 import { dueMails } from '../reminders/delivery/queue.ts'
 import { hasTransport } from '../reminders/delivery/transport.ts'
 import { deliverMail } from './deliverMail.ts'
-import { type Runner, startLoop } from '../backgroundLoop.ts'
 
 const letterKinds = ['letter', 'receipt'] as const
 

@@ -55,33 +55,35 @@ export function withGlobals(
 }
 
 function ownCollections(options: ResolvedOptions): CollectionConfig[] {
-  return [
-    withDayFilters(articles(options)),
-    notes(options),
-    republications(options),
-    outlets(options),
-    withDayFilters(authors(options)),
-    institutions(options),
-    series(options),
-    transitions(options),
-    imports(options),
-    reminders(options),
-    reminderRuns(options),
-    presence(options),
-    articleComments(options),
-    articleViews(options),
-    withDayFilters(permissionRequests(options)),
-    webhooks(options),
-    pages(options),
-    subscribers(options),
-    newsletters(options),
-    webmentions(options),
-  ]
-    .map((one) => withLabels(withEditing(withUsualLabels(one, options), options)))
-    // Several people may edit a document at once: a stale write is refused.
-    .map((one) => ({ ...hiddenFromOthers(one, options), lockDocuments: false as const }))
-    .map((one) => withOverride(one, options))
-    .map((one) => (options.disabled ? atRest(one, options) : one))
+  return (
+    [
+      withDayFilters(articles(options)),
+      notes(options),
+      republications(options),
+      outlets(options),
+      withDayFilters(authors(options)),
+      institutions(options),
+      series(options),
+      transitions(options),
+      imports(options),
+      reminders(options),
+      reminderRuns(options),
+      presence(options),
+      articleComments(options),
+      articleViews(options),
+      withDayFilters(permissionRequests(options)),
+      webhooks(options),
+      pages(options),
+      subscribers(options),
+      newsletters(options),
+      webmentions(options),
+    ]
+      .map((one) => withLabels(withEditing(withUsualLabels(one, options), options)))
+      // Several people may edit a document at once: a stale write is refused.
+      .map((one) => ({ ...hiddenFromOthers(one, options), lockDocuments: false as const }))
+      .map((one) => withOverride(one, options))
+      .map((one) => (options.disabled ? atRest(one, options) : one))
+  )
 }
 
 /** Users without a role in Offprint do not see its collections in the admin panel, also not those that are public. */

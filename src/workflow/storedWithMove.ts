@@ -6,7 +6,13 @@ import type { TransitionInput } from './input.ts'
 import { importPermission, isFromImport } from '../domain/importPermission.ts'
 import { noProposal } from '../domain/proposal.ts'
 
-export const noPermission = { evidence: null, from: null, grantedBy: null, grantedOn: null, mode: null }
+export const noPermission = {
+  evidence: null,
+  from: null,
+  grantedBy: null,
+  grantedOn: null,
+  mode: null,
+}
 
 export function storedWithMove(
   stored: Pick<Article, 'permission' | 'stage'>,

@@ -1,11 +1,13 @@
 'use client'
 // The list of articles: a search, views with counts, filters, and a table. All that it shows is in the address.
 import { useId } from 'react'
+
 import { chosenNames } from '../config/listState.ts'
 import { useTranslator } from '../hooks/useTranslator.client.ts'
 import { SecondaryButton } from '../parts/Buttons.client.tsx'
 import { SaveView } from '../SavedViews/SaveView.client.tsx'
 import { type NamedView, useSavedViews } from '../SavedViews/store.client.ts'
+import { Count } from '../SavedViews/ViewLinks.client.tsx'
 import { Empty } from './Empty.client.tsx'
 import { type ChosenNames, Filters } from './Filters.client.tsx'
 import { SearchBox } from './SearchBox.client.tsx'
@@ -16,7 +18,6 @@ import { type Loaded, useFound } from './useFound.client.ts'
 import { type ListStateInAddress, useListState } from './useListState.client.ts'
 import { useSelected } from './useSelected.client.ts'
 import { Views } from './Views.client.tsx'
-import { Count } from '../SavedViews/ViewLinks.client.tsx'
 
 export interface ArticleListProps {
   /** Something that was done to many articles goes on, or has just ended. */

@@ -144,9 +144,7 @@ function Steps({ address, read, run }: StepsProps) {
         <p className="offprint-imports__ask">
           {translate('imports-undo-ask')}{' '}
           <SecondaryButton onClick={undo}>{translate('imports-undo-yes')}</SecondaryButton>
-          <SecondaryButton onClick={() => setAsking(false)}>
-            {translate('cancel')}
-          </SecondaryButton>
+          <SecondaryButton onClick={() => setAsking(false)}>{translate('cancel')}</SecondaryButton>
         </p>
       ) : null}
       {problem ? <p role="alert">{problem}</p> : null}

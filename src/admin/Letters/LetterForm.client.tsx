@@ -1,19 +1,20 @@
 'use client'
+import { useId } from 'react'
+
 // One letter: to whom, for which articles, what is asked, and its text, as it is written and as it arrives.
 import type { Draft } from './draft.ts'
 import type { Drafts } from './useDrafts.client.ts'
 import type { LetterValues, SetValues } from './values.ts'
 
-import { useId } from 'react'
 import { letterLanguages } from '../../domain/letters.ts'
 import { modes } from '../../domain/terms.ts'
 import { DayPicker } from '../DayField/DayPicker.client.tsx'
 import { useToday } from '../hooks/useOffprint.client.ts'
 import { useTranslator } from '../hooks/useTranslator.client.ts'
+import { CopyButton } from '../parts/Buttons.client.tsx'
 import { FieldFrame, inputProps, SelectControl, TextControl } from '../parts/Field.client.tsx'
 import { ArticleChoice } from './ArticleChoice.client.tsx'
 import { TextFields } from './TextFields.client.tsx'
-import { CopyButton } from '../parts/Buttons.client.tsx'
 
 interface Props {
   draft: Draft

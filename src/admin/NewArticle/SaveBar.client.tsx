@@ -61,11 +61,7 @@ export function PieceSaveBar({ change, isWorking, onReset, saving, work }: Props
             tooltip="Ctrl+Enter"
           >
             {translate(
-              isSaving
-                ? 'saving'
-                : work.update === null
-                  ? 'intake-save'
-                  : 'intake-save-update',
+              isSaving ? 'saving' : work.update === null ? 'intake-save' : 'intake-save-update',
             )}
           </Button>
         </div>

@@ -1,17 +1,18 @@
 'use client'
+import { useCallback, useEffect, useState } from 'react'
+
 // The rights of pictures: filters, one answer for all that they find, and a row for each.
 import type { Filter, ListedPicture, PictureGroups, PicturePage, RightsLabels } from './types.ts'
 
-import { useCallback, useEffect, useState } from 'react'
-import { useTranslator } from '../hooks/useTranslator.client.ts'
+import { useEndpoints } from '../hooks/useOffprint.client.ts'
 import './index.scss'
+import { useTranslator } from '../hooks/useTranslator.client.ts'
 import { SecondaryButton } from '../parts/Buttons.client.tsx'
+import { fetchJSON, useResponse } from '../requests/useResponse.client.ts'
 import { Filters } from './Filters.client.tsx'
 import { PictureRow } from './PictureRow.client.tsx'
 import { SettleAll } from './SettleAll.client.tsx'
 import { useSettle } from './useSettle.client.ts'
-import { useEndpoints } from '../hooks/useOffprint.client.ts'
-import { fetchJSON, useResponse } from '../requests/useResponse.client.ts'
 
 export interface PictureRightsProps {
   /** What the address asks for. */

@@ -2,13 +2,13 @@
 import { toHTML } from 'offprint-reader/document'
 
 import type { PreviewResponse } from '../../api/preview.ts'
+import type { Values } from './values.ts'
 
 import { renderPost } from '../../blog/pages/renderPost.tsx'
 import { stringsIn } from '../../blog/pages/strings.ts'
 import { linesOf } from '../../domain/oneLine.ts'
 import { documentOf } from '../../domain/plainNote.ts'
 import { unchangedText } from './unchangedText.ts'
-import type { Values } from './values.ts'
 
 type Typed = Pick<Values, 'bylineText' | 'note' | 'standfirst' | 'title'>
 

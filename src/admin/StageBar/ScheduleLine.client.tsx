@@ -1,19 +1,20 @@
 'use client'
+import { toast, useDocumentInfo, useDocumentTitle, useForm } from '@payloadcms/ui'
+
 // What is scheduled: when, by whom, and what holds it; with the way to cancel it.
 import type { Outlook } from '../../workflow/outlook.ts'
 import type { ScheduleOutlook } from '../../workflow/outlookBeside.ts'
 
 import { dayOf } from '../../domain/days.ts'
 import { daysAway, shortDay } from '../../translations/deskDays.ts'
+import { askStaleWatcher } from '../forms/formStore.ts'
 import { useToday } from '../hooks/useOffprint.client.ts'
+import { usePending } from '../hooks/usePending.client.ts'
 import { useTranslator } from '../hooks/useTranslator.client.ts'
 import { isFreeLater, modeWords, upgradeMove } from '../moves/moveName.ts'
-import { SmallButton } from '../parts/Buttons.client.tsx'
-import { toast, useDocumentInfo, useDocumentTitle, useForm } from '@payloadcms/ui'
-import { askStaleWatcher } from '../forms/formStore.ts'
-import { usePending } from '../hooks/usePending.client.ts'
 import { announceOutlookChange } from '../moves/outlookChanges.client.ts'
 import { type ScheduleRequest, useSchedule } from '../moves/useSchedule.client.ts'
+import { SmallButton } from '../parts/Buttons.client.tsx'
 
 export function ScheduleLine({ outlook }: { outlook: Outlook }) {
   const { translate } = useTranslator()

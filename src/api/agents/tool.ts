@@ -1,8 +1,9 @@
+import { isolateObjectProperty, type PayloadRequest } from 'payload'
+import { z } from 'zod'
+
 // A tool of a program at the desk: what it is called with, and how it answers. It runs as the person whose key it is.
 import type { Article } from '../../types.ts'
 
-import { isolateObjectProperty, type PayloadRequest } from 'payload'
-import { z } from 'zod'
 import { inCall } from '../../access/mcp.ts'
 import { requireStaff } from '../../access/require.ts'
 import { readID } from '../../database/ids.ts'

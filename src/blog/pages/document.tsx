@@ -1,11 +1,13 @@
 /** @jsxImportSource preact */
 // The frame of every page, and how a page becomes HTML.
 import type { ComponentChildren } from 'preact'
-import type { Face, PageSite } from './pageSite.ts'
-import type { PageStrings } from './strings.ts'
-import type { Accent, Typeface } from '../../types/blog.ts'
 
 import { renderToString } from 'preact-render-to-string'
+
+import type { Accent, Typeface } from '../../types/blog.ts'
+import type { Face, PageSite } from './pageSite.ts'
+import type { PageStrings } from './strings.ts'
+
 import { Head, type PageHead } from './head.tsx'
 import { SiteFooter, SiteHeader } from './SiteFrame.tsx'
 import { FolderProvider, usePath } from './usePath.ts'

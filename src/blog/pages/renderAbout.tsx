@@ -11,8 +11,8 @@ import { headOfList } from './heads.ts'
 import { inLanguageOn } from './languages.ts'
 import { Outlets } from './Outlets.tsx'
 import { Picture, squared } from './Picture.tsx'
-import { type PageStrings, stringsIn } from './strings.ts'
 import { Contact, Profiles, Subscribe } from './SiteFrame.tsx'
+import { type PageStrings, stringsIn } from './strings.ts'
 import { usePath } from './usePath.ts'
 
 export interface AboutData {

@@ -4,15 +4,15 @@ import type { FrontPage, FrontSeries, ListPage } from './pageData.ts'
 import type { PageSite } from './pageSite.ts'
 
 import { pathIn } from '../folder.ts'
+import { pathOfSeries } from './addresses.ts'
 import { Archive, type Overview } from './Archive.tsx'
 import { renderDocument } from './document.tsx'
 import { headOfList, titleOn } from './heads.ts'
 import { Intro } from './Intro.tsx'
+import { inLanguageOn } from './languages.ts'
 import { PostLine } from './PostLine.tsx'
 import { PostList } from './PostList.tsx'
 import { type PageStrings, stringsIn } from './strings.ts'
-import { pathOfSeries } from './addresses.ts'
-import { inLanguageOn } from './languages.ts'
 import { usePath } from './usePath.ts'
 
 export function renderFront(

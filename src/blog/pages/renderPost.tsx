@@ -1,18 +1,19 @@
+import { renderToString } from 'preact-render-to-string'
+
 /** @jsxImportSource preact */
 // The page of an article: in its language where we have our words in it, else in that of the site.
 import type { Post, RelatedPost } from '../post.ts'
 import type { PageSite } from './pageSite.ts'
 
-import { renderToString } from 'preact-render-to-string'
+import { pathOfSeries } from './addresses.ts'
 import { Cite } from './Cite.tsx'
 import { renderDocument } from './document.tsx'
 import { headOfPost } from './heads.ts'
+import { inLanguageOn } from './languages.ts'
 import { NeighbourLink, Neighbours, type NeighboursOfPost } from './Neighbours.tsx'
 import { PostArticle } from './PostArticle.tsx'
 import { type PageStrings, stringsIn } from './strings.ts'
 import { FolderProvider, usePath } from './usePath.ts'
-import { inLanguageOn } from './languages.ts'
-import { pathOfSeries } from './addresses.ts'
 
 export function renderPost(post: Post, neighbours: NeighboursOfPost, site: PageSite): string {
   const strings = stringsIn(post.language, site.language)

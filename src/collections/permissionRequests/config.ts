@@ -5,8 +5,8 @@ import type { ResolvedOptions } from '../../options.ts'
 
 import { deskField, draftsOfDesk, nobody, nobodyField, readOwnLetters } from '../../access/rules.ts'
 import { modes } from '../../domain/terms.ts'
-import { moment, row } from '../shared/fields.ts'
 import { dayField } from '../shared/dayField.ts'
+import { moment, row } from '../shared/fields.ts'
 import { languageOptions } from '../shared/languageOptions.ts'
 import { showOwnArticles } from './ownArticles.ts'
 

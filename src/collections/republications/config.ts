@@ -45,7 +45,13 @@ export function republications({ slugs }: ResolvedOptions): CollectionConfig {
       {
         type: 'row',
         fields: [
-          { name: 'republishedAt', type: 'date', admin: { date: moment }, index: true, required: true },
+          {
+            name: 'republishedAt',
+            type: 'date',
+            admin: { date: moment },
+            index: true,
+            required: true,
+          },
           {
             name: 'republishedAtPrecision',
             type: 'select',

@@ -13,7 +13,10 @@ export function row(...fields: Field[]): RowField {
 }
 
 /** How a date is shown that has a time. */
-export const moment = { displayFormat: 'd MMM yyyy, HH:mm', pickerAppearance: 'dayAndTime' } as const
+export const moment = {
+  displayFormat: 'd MMM yyyy, HH:mm',
+  pickerAppearance: 'dayAndTime',
+} as const
 
 /** Made from the title when absent, and made free with `-2`, `-3`. */
 export function slugField(source: 'name' | 'title'): TextField {

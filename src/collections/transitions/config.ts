@@ -7,8 +7,8 @@ import { roleOfUser } from '../../access/people.ts'
 import { nobody, nobodyField, readOwnHistory } from '../../access/rules.ts'
 import { modes } from '../../domain/terms.ts'
 import { inEachLanguage } from '../../translations/languages.ts'
-import { moment, row } from '../shared/fields.ts'
 import { stageOptions } from '../articles/fields/options.ts'
+import { moment, row } from '../shared/fields.ts'
 
 function isDesk(user: TypedUser, options: ResolvedOptions): boolean {
   const role = roleOfUser(user, options)

@@ -4,10 +4,10 @@ import type { Payload } from 'payload'
 import { sql } from '@payloadcms/db-postgres'
 
 import type { Executor } from '../session.ts'
+import type { Part } from './part.ts'
 
 import { SettingInvalid, SQLStepMissing } from '../../errors.ts'
 import { type Host, nameTextsOf } from '../names.ts'
-import type { Part } from './part.ts'
 import { createStatements, partsOf, sqlVersion, type Step } from './statements.ts'
 
 /** For `pg_advisory_xact_lock`: one process at a time. */

@@ -1,12 +1,12 @@
 // What Payload cannot declare: our own tables, functions, triggers and text search configurations.
 import type { Part } from './part.ts'
 
+import { type NameTexts, newIDOf } from '../names.ts'
+import { topicSlugSQL } from '../rules.ts'
 import { createSchema } from './refusals.ts'
 import { dictionaries, postsFunction, searchConfigurations, searchFunction } from './search.ts'
 import { foreignKeys, tables } from './tables.ts'
 import { functions, triggers } from './triggers.ts'
-import { type NameTexts, newIDOf } from '../names.ts'
-import { topicSlugSQL } from '../rules.ts'
 
 /**
  * Of the statements below. It grows with each change of them: what is new or changed has the new number in `since`. The

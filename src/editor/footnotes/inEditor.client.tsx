@@ -3,17 +3,18 @@
 import { mergeRegister } from '@payloadcms/richtext-lexical/lexical'
 import { useLexicalComposerContext } from '@payloadcms/richtext-lexical/lexical/react/LexicalComposerContext'
 import { type SyntheticEvent, useEffect } from 'react'
+
+import { $goToNote } from './commands.ts'
 import { FootnoteBars } from './FootnoteBars.client.tsx'
 import { FootnoteChooser } from './FootnoteChooser.client.tsx'
-import { FootnotePanel } from './FootnotePanel.client.tsx'
 import '../tables/tables.css'
 import './footnotes.css'
+import { FootnotePanel } from './FootnotePanel.client.tsx'
+import { useFootnoteAction, useFootnotes, useFootnoteText } from './FootnotesProvider.client.tsx'
 import { registerNotesInHTML } from './registerClipboard.ts'
 import { registerFootnotes } from './registerFootnotes.ts'
 import { RemovalMessage } from './RemovalMessage.client.tsx'
 import { usePaste } from './usePaste.client.ts'
-import { $goToNote } from './commands.ts'
-import { useFootnoteAction, useFootnotes, useFootnoteText } from './FootnotesProvider.client.tsx'
 
 export { FootnotesProvider } from './FootnotesProvider.client.tsx'
 

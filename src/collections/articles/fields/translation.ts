@@ -1,5 +1,6 @@
 // Which article this one translates.
 import type { Field, FieldAccess } from 'payload'
+
 import type { ID } from '../../../types.ts'
 
 import { isEditorOrAdmin } from '../../../access/people.ts'

@@ -25,7 +25,6 @@ const styles: [ItemStyle, RegExp][] = [
   ['plain', /^(([ivxl]{1,6}|[a-z])\s+)(["“‘]?\p{Lu}.*)$/u],
 ]
 
-
 export function readFootnoteItem(line: string): FootnoteItem | null {
   for (const [style, pattern] of styles) {
     const match = pattern.exec(line)
