@@ -1,7 +1,7 @@
 'use client'
+// One letter: to whom, for which articles, what is asked, and its text, as it is written and as it arrives.
 import { useId } from 'react'
 
-// One letter: to whom, for which articles, what is asked, and its text, as it is written and as it arrives.
 import type { Draft } from './draft.ts'
 import type { Drafts } from './useDrafts.client.ts'
 import type { LetterValues, SetValues } from './values.ts'

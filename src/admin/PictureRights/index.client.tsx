@@ -1,7 +1,7 @@
 'use client'
+// The rights of pictures: filters, one answer for all that they find, and a row for each.
 import { useCallback, useEffect, useState } from 'react'
 
-// The rights of pictures: filters, one answer for all that they find, and a row for each.
 import type { Filter, ListedPicture, PictureGroups, PicturePage, RightsLabels } from './types.ts'
 
 import { useEndpoints } from '../hooks/useOffprint.client.ts'

@@ -1,7 +1,7 @@
 'use client'
+// What is scheduled: when, by whom, and what holds it; with the way to cancel it.
 import { toast, useDocumentInfo, useDocumentTitle, useForm } from '@payloadcms/ui'
 
-// What is scheduled: when, by whom, and what holds it; with the way to cancel it.
 import type { Outlook } from '../../workflow/outlook.ts'
 import type { ScheduleOutlook } from '../../workflow/outlookBeside.ts'
 

@@ -1,7 +1,7 @@
+// A tool of a program at the desk: what it is called with, and how it answers. It runs as the person whose key it is.
 import { isolateObjectProperty, type PayloadRequest } from 'payload'
 import { z } from 'zod'
 
-// A tool of a program at the desk: what it is called with, and how it answers. It runs as the person whose key it is.
 import type { Article } from '../../types.ts'
 
 import { inCall } from '../../access/mcp.ts'

@@ -1,7 +1,7 @@
-import { renderToString } from 'preact-render-to-string'
-
 /** @jsxImportSource preact */
 // The page of an article: in its language where we have our words in it, else in that of the site.
+import { renderToString } from 'preact-render-to-string'
+
 import type { Post, RelatedPost } from '../post.ts'
 import type { PageSite } from './pageSite.ts'
 
