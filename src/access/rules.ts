@@ -60,7 +60,7 @@ export const readOwnHistory = ownOnly('article.byline.author')
 export const readOwnLetters = ownOnly('articles.article.byline.author')
 
 /** Letters that are not sent yet: the desk. */
-export const draftsOfDesk: Access = ({ req }) => {
+export const draftLetters: Access = ({ req }) => {
   const drafts: Where[] = [{ status: { equals: 'draft' } }, { sendingAt: { exists: false } }]
   return isEditorOrAdmin(req) && { and: drafts }
 }

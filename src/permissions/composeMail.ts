@@ -13,7 +13,7 @@ import { findUser } from '../workflow/requestAs.ts'
 import { findRequest, type Letter, loadLetter } from './letter.ts'
 import { receiptText } from './receiptText.ts'
 import { linkOf, type RenderedLetter, withLink } from './renderLetter.ts'
-import { deskWords, wordsOf } from './words.ts'
+import { wordsOfApp, wordsOf } from './words.ts'
 
 interface MailAddress {
   address: string
@@ -71,7 +71,7 @@ function receiptToAsker(
 ): ComposedLetterMail | null {
   const { admin } = siteOf(payload, requireOptions(payload))
   const address = `${admin}/collections/${slugsOf(payload).permissionRequests}/${letter.request.id}`
-  const words = deskWords(payload)
+  const words = wordsOfApp(payload)
   const text = receiptText(letter, '{link}', 'asker', words.locale)
   const from = letter.outlet?.name ?? letter.request.answeredBy?.name ?? ''
   const subject = oneLine(`${from}: ${letter.request.subject ?? ''}`, 200)

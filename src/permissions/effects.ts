@@ -13,7 +13,7 @@ import { writeAlone } from '../validation/storedValues.ts'
 import { noPermission } from '../workflow/storedWithMove.ts'
 import { givenBy, isFrom } from './evidence.ts'
 import { isAtOutlet, type Letter } from './letter.ts'
-import { deskWords } from './words.ts'
+import { wordsOfApp } from './words.ts'
 
 export const notHeldBack = { by: null, on: null }
 
@@ -99,7 +99,7 @@ export async function comment(
 }
 
 function textOf({ payload }: PayloadRequest, row: AskedArticle, { request }: Letter): string {
-  const words = deskWords(payload)
+  const words = wordsOfApp(payload)
   const day = formatDay(dayOf(row.grantedFrom), 'day', words.locale)
   const granted = row.grantedMode
     ? `${words[row.grantedMode]}${day ? `, ${fill(words.fromDay, { day })}` : ''}`

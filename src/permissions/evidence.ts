@@ -9,7 +9,7 @@ import { dayOf, formatDay } from '../domain/days.ts'
 import { oneLine } from '../domain/oneLine.ts'
 import { requireOptions } from '../options.ts'
 import { fill } from '../translations/sentTranslator.ts'
-import { deskWords, wordsOf } from './words.ts'
+import { wordsOfApp, wordsOf } from './words.ts'
 
 /** Who at the outlet gave it. */
 export function givenBy(by: Person, outlet: null | Outlet): string {
@@ -23,7 +23,7 @@ export function evidenceOf(
   { words }: AskedArticle,
   { by, creditLine, evidence }: Pick<AnswersInput, 'by' | 'creditLine' | 'evidence'>,
 ): string {
-  const own = deskWords(payload)
+  const own = wordsOfApp(payload)
   const sent = dayOf(request.sentAt ?? request.sendingAt)
   const values = {
     name: oneLine([by.name, by.role].filter(Boolean).join(', ')),
@@ -43,7 +43,7 @@ export function evidenceOf(
 
 /** For a letter that was not answered: its own clause. */
 export function evidenceOfSilence(payload: Payload, { request }: Letter): string {
-  const own = deskWords(payload)
+  const own = wordsOfApp(payload)
   const written = (day: null | string | undefined) => formatDay(dayOf(day), 'day', own.locale) ?? ''
   const values = {
     deadline: written(request.deadline),

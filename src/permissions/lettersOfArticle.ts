@@ -53,25 +53,25 @@ export async function lettersOfArticle(req: PayloadRequest, article: ID): Promis
     },
   })
   const clock = await readClock(req)
-  const isDesk = isEditorOrAdmin(req)
+  const isEditor = isEditorOrAdmin(req)
   const sent = requests.filter(({ sentAt }) => sentAt)
   const newest = sent.toSorted((one, other) =>
     (one.sentAt ?? '') < (other.sentAt ?? '') ? 1 : -1,
   )[0]
   return requests
-    .filter(({ sentAt }) => isDesk || sentAt)
+    .filter(({ sentAt }) => isEditor || sentAt)
     .flatMap((request) => {
       const row = request.articles?.find((one) => idOf(one.article) === article)
       const isLast = row && request === newest && !isOutdated(request, row, requests)
       const proposal = isLast ? proposalOf(request, row, clock) : null
-      return row ? [toLetter(request, row, isDesk, isDesk ? proposal : null)] : []
+      return row ? [toLetter(request, row, isEditor, isEditor ? proposal : null)] : []
     })
 }
 
 function toLetter(
   request: PermissionRequest,
   row: AskedArticle,
-  isDesk: boolean,
+  isEditor: boolean,
   proposal: LetterProposal | null,
 ): ArticleLetter {
   const { answeredBy, deadline, error = null, sentAt = null, status, to = null } = request
@@ -80,11 +80,11 @@ function toLetter(
     answer: row.answer ?? 'open',
     answeredAt: row.answeredAt ?? null,
     answeredBy:
-      isDesk && answeredBy?.name ? { name: answeredBy.name, role: answeredBy.role ?? '' } : null,
+      isEditor && answeredBy?.name ? { name: answeredBy.name, role: answeredBy.role ?? '' } : null,
     askedByName: request.askedByName ?? null,
     creditLine: request.creditLine ?? null,
     deadline: dayOf(deadline),
-    error: isDesk ? error : null,
+    error: isEditor ? error : null,
     from: dayOf(row.grantedMode ? row.grantedFrom : row.from),
     isAccepted: Boolean(row.acceptedAt),
     isDeclined: Boolean(row.declinedAt),
@@ -92,7 +92,7 @@ function toLetter(
     proposal,
     sentAt,
     status,
-    to: isDesk ? to : null,
-    words: isDesk ? (row.words ?? null) : null,
+    to: isEditor ? to : null,
+    words: isEditor ? (row.words ?? null) : null,
   }
 }

@@ -12,6 +12,6 @@ export function wordsOf(language: string): LetterWords {
 }
 
 /** Of evidence and comments, which everybody at the desk reads. */
-export function deskWords({ config }: Payload): LetterWords {
+export function wordsOfApp({ config }: Payload): LetterWords {
   return wordsOf(config.i18n.fallbackLanguage)
 }

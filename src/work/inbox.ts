@@ -57,16 +57,16 @@ const most = 10
 
 /** Of whoever asks; they have a role. */
 export async function readInbox(req: PayloadRequest): Promise<Inbox> {
-  const isDesk = isEditorOrAdmin(req)
+  const isEditor = isEditorOrAdmin(req)
   const database = await databaseOf(req)
   const owner = {
     id: req.user?.id ?? '',
-    author: isDesk ? null : (authorIdOf(req) ?? noAuthor(req.payload)),
+    author: isEditor ? null : (authorIdOf(req) ?? noAuthor(req.payload)),
   }
   const [mentions, taken, holders] = await Promise.all([
     readMentions(database, owner, most),
     readTaken(database, owner),
-    isDesk ? readHolders(req, database, owner.id) : [],
+    isEditor ? readHolders(req, database, owner.id) : [],
   ])
   return { holders, mentions, taken }
 }

@@ -184,7 +184,7 @@ export function refuseLoginByMCP(options: ResolvedOptions): CollectionBeforeChan
     const before = originalDoc as object | undefined
     if (
       isMCP(req) &&
-      (isOfDesk(req, before, options) || isOfDesk(req, { ...before, ...data }, options))
+      (isOfEditors(req, before, options) || isOfEditors(req, { ...before, ...data }, options))
     ) {
       refuseMCP(req, 'role', 'mcp-closed')
     }
@@ -198,13 +198,13 @@ export function keepLoginFromMCP(options: ResolvedOptions): CollectionBeforeDele
     const user = isMCP(req)
       ? await req.payload.db.findOne<{ id: ID }>({ collection: options.slugs.users, req, where })
       : null
-    if (isOfDesk(req, user, options)) {
+    if (isOfEditors(req, user, options)) {
       refuseMCP(req, 'role', 'mcp-closed')
     }
   }
 }
 
-function isOfDesk(
+function isOfEditors(
   { payload }: PayloadRequest,
   user: null | object | undefined,
   { slugs }: ResolvedOptions,

@@ -24,7 +24,7 @@ interface Props {
 
 export function ArticleLetters({ article, isMissing, onChanged, outlet }: Props) {
   const { letters, reload } = useLetters({ article })
-  const isDesk = useIsEditorOrAdmin()
+  const isEditor = useIsEditorOrAdmin()
   const changed = () => {
     reload()
     onChanged()
@@ -35,7 +35,7 @@ export function ArticleLetters({ article, isMissing, onChanged, outlet }: Props)
   return isMissing || letters.length > 0 ? (
     <div className="offprint-letter-lines__of">
       <LetterLines article={article} letters={letters} most={2} onChanged={changed} />
-      {isMissing && outlet && !waits && isDesk ? (
+      {isMissing && outlet && !waits && isEditor ? (
         // With the other articles of the outlet, which are one click away.
         <AskOrRecord
           name={outlet.name}

@@ -54,7 +54,7 @@ const states: Record<AuthorSignOff['state'], AdminText> = {
 
 function Author({ actions, ...signOff }: { actions: SignOffActions } & AuthorSignOff) {
   const { locale, translate } = useTranslator()
-  const isDesk = useIsEditorOrAdmin()
+  const isEditor = useIsEditorOrAdmin()
   const { name, letters, state } = signOff
   const [letter] = letters
   const isAsked = letter?.status === 'sent' && letter.sentAt !== null
@@ -69,19 +69,19 @@ function Author({ actions, ...signOff }: { actions: SignOffActions } & AuthorSig
       </p>
       {letter?.error ? <p role="status">{letter.error}</p> : null}
       {state === 'changes' && letter?.words ? <blockquote>{letter.words}</blockquote> : null}
-      {isDesk && state !== 'approved' ? (
-        <Desk {...signOff} actions={actions} letter={letter} />
+      {isEditor && state !== 'approved' ? (
+        <ForEditors {...signOff} actions={actions} letter={letter} />
       ) : null}
     </>
   )
 }
 
-interface DeskProps extends AuthorSignOff {
+interface ForEditorsProps extends AuthorSignOff {
   actions: SignOffActions
   letter: SignOffLetter | undefined
 }
 
-function Desk({ name, actions, author, isSelf, letter }: DeskProps) {
+function ForEditors({ name, actions, author, isSelf, letter }: ForEditorsProps) {
   const { translate } = useTranslator()
   const { isPending } = actions
   if (letter?.status === 'draft') {

@@ -8,7 +8,7 @@ import { idOf } from '../../domain/idOf.ts'
 import { permissionOf } from '../../domain/terms.ts'
 import { isSame } from '../../editing/changedFields.ts'
 import { comment, notHeldBack } from '../../permissions/effects.ts'
-import { deskWords } from '../../permissions/words.ts'
+import { wordsOfApp } from '../../permissions/words.ts'
 import { fill } from '../../translations/sentTranslator.ts'
 import { noPermission } from '../../workflow/storedWithMove.ts'
 
@@ -37,7 +37,7 @@ export const tellOfEnd: CollectionAfterChangeHook<Article> = async ({ doc, previ
   const by = before?.permission?.grantedBy ?? before?.heldBack?.by
   const isOver = !doc.permission?.grantedBy && !doc.heldBack?.on
   if (before && by && isOver && hasLeft(doc, before)) {
-    const sentence = fill(deskWords(req.payload).ended, { by })
+    const sentence = fill(wordsOfApp(req.payload).ended, { by })
     await comment(req, doc, nameOf(req.user) ?? '', [sentence])
   }
   return doc

@@ -3,7 +3,7 @@ import type { CollectionConfig, Field, FieldBase } from 'payload'
 
 import type { ResolvedOptions } from '../../options.ts'
 
-import { deskField, draftsOfDesk, nobody, nobodyField, readOwnLetters } from '../../access/rules.ts'
+import { deskField, draftLetters, nobody, nobodyField, readOwnLetters } from '../../access/rules.ts'
 import { modes } from '../../domain/terms.ts'
 import { dayField } from '../shared/dayField.ts'
 import { moment, row } from '../shared/fields.ts'
@@ -19,7 +19,7 @@ const ofDesk = { read: deskField }
 export function permissionRequests(options: ResolvedOptions): CollectionConfig {
   return {
     slug: options.slugs.permissionRequests,
-    access: { create: nobody, delete: draftsOfDesk, read: readOwnLetters, update: draftsOfDesk },
+    access: { create: nobody, delete: draftLetters, read: readOwnLetters, update: draftLetters },
     admin: {
       defaultColumns: ['outlet', 'status', 'to', 'sentAt', 'answeredAt'],
       description: 'permissionRequests',

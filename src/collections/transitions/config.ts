@@ -10,7 +10,7 @@ import { inEachLanguage } from '../../translations/languages.ts'
 import { stageOptions } from '../articles/fields/options.ts'
 import { moment, row } from '../shared/fields.ts'
 
-function isDesk(user: TypedUser, options: ResolvedOptions): boolean {
+function isEditor(user: TypedUser, options: ResolvedOptions): boolean {
   const role = roleOfUser(user, options)
   return role === 'admin' || role === 'editor'
 }
@@ -36,7 +36,7 @@ export function transitions(options: ResolvedOptions): CollectionConfig {
       description: 'transitions',
       group: 'records',
       // Authors read the log of an article in its form.
-      hidden: ({ user }) => !isDesk(user as unknown as TypedUser, options),
+      hidden: ({ user }) => !isEditor(user as unknown as TypedUser, options),
       listSearchableFields: ['articleTitle', 'byName', 'reason'],
       useAsTitle: 'articleTitle',
     },

@@ -18,7 +18,7 @@ import { receiptOf } from '../receipt.ts'
 import { deliverReceipts, queueReceipts } from '../receipts.ts'
 import { republishFreed } from '../republishFreed.ts'
 import { systemRequest } from '../systemRequest.ts'
-import { deskWords } from '../words.ts'
+import { wordsOfApp } from '../words.ts'
 import { loadCopy } from './loadCopy.ts'
 
 export interface SignOffInput extends Brought {
@@ -129,7 +129,7 @@ function lineOf(
   { hash }: CopyText,
   today: string,
 ): string {
-  const words = deskWords(payload)
+  const words = wordsOfApp(payload)
   const line = fill(answer === 'yes' ? words.signOffApproved : words.signOffChanges, {
     name: oneLine([by.name, by.role].filter(Boolean).join(', ')),
     day: formatDay(today, 'day', words.locale) ?? today,

@@ -15,7 +15,7 @@ import { value } from '../fillTemplate.ts'
 import { letterLanguageOf } from '../groupArticles.ts'
 import { createLetter } from '../letter.ts'
 import { republishFreed } from '../republishFreed.ts'
-import { deskWords, wordsOf } from '../words.ts'
+import { wordsOfApp, wordsOf } from '../words.ts'
 import { applySignOff } from './applySignOff.ts'
 
 export interface SignOffsInput {
@@ -91,7 +91,7 @@ async function signAsSelf(
   return applySignOff(req, request, {
     answer: 'yes',
     by: { name: signer.name, role: '' },
-    evidence: deskWords(req.payload).signOffByLogin,
+    evidence: wordsOfApp(req.payload).signOffByLogin,
     recordedBy: nameOf(req.user) ?? '–',
   })
 }

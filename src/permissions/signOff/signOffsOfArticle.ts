@@ -81,17 +81,17 @@ export async function signOffsOfArticle(
   }
 }
 
-function toLetter(request: PermissionRequest, isDesk: boolean): SignOffLetter {
+function toLetter(request: PermissionRequest, isEditor: boolean): SignOffLetter {
   const { id, answeredAt, answeredBy, articles, error, sentAt, status, to } = request
   const by = [answeredBy?.name, answeredBy?.role].filter(Boolean).join(', ')
   return {
     id,
     answeredAt: answeredAt ?? null,
     answeredBy: by || null,
-    error: isDesk ? (error ?? null) : null,
+    error: isEditor ? (error ?? null) : null,
     sentAt: sentAt ?? null,
     status,
-    to: isDesk ? (to ?? null) : null,
+    to: isEditor ? (to ?? null) : null,
     words: articles?.[0]?.words ?? null,
   }
 }
