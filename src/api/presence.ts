@@ -7,6 +7,7 @@ import type { ID } from '../types.ts'
 
 import { isStaff } from '../access/people.ts'
 import { poolOf } from '../database/connection.ts'
+import { findDocs } from '../database/documents.ts'
 import { readID } from '../database/ids.ts'
 import { type PresentUser, recordHeartbeat, removeHeartbeat } from '../database/presence.ts'
 import { idOf, isUUID } from '../domain/idOf.ts'
@@ -63,21 +64,10 @@ async function readState(
   document: string,
 ): Promise<State> {
   const id = readID(req.payload, document, slug)
+  const select = { updatedAt: true, updatedBy: true } as const
   const where = { id: { equals: id } }
-  const { docs } = id
-    ? await req.payload.find({
-        collection: slug,
-        depth: 0,
-        limit: 1,
-        overrideAccess: false,
-        pagination: false,
-        req,
-        select: { updatedAt: true, updatedBy: true },
-        user: req.user,
-        where,
-      })
-    : { docs: [] }
-  const [state] = docs as unknown as State[]
+  const asked = { limit: 1, overrideAccess: false, select, where }
+  const [state] = id ? await findDocs<State>(req, slug, asked) : []
   if (!state) {
     throw new NotFound('document')
   }

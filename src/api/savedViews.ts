@@ -8,6 +8,7 @@ import type { ID } from '../types.ts'
 
 import { roleOf } from '../access/people.ts'
 import { requireStaff } from '../access/require.ts'
+import { findDocs } from '../database/documents.ts'
 import { idOf } from '../domain/idOf.ts'
 import { InvalidQuery } from '../errors.ts'
 import { countMatching } from '../find/countMatching.ts'
@@ -111,14 +112,9 @@ async function readKnown(
     if (ids.length === 0) {
       return new Set<ID>()
     }
-    const { docs } = await req.payload.find({
-      collection: slugs[name === 'author' ? 'authors' : 'outlets'],
-      depth: 0,
+    const docs = await findDocs(req, slugs[name === 'author' ? 'authors' : 'outlets'], {
       overrideAccess: false,
-      pagination: false,
-      req,
       select: { name: true },
-      user: req.user,
       where: { id: { in: ids } },
     })
     return new Set<ID>(docs.map(({ id }) => id))

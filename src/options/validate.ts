@@ -26,20 +26,12 @@ export function identifier(option: string, value: string): string {
 
 /** An object, or undefined for none. */
 export function objectOf<T extends object>(option: string, value: T | undefined): T {
-  if (value === undefined) {
-    return {} as T
-  }
-  if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
-    return value
-  }
-  throw new SettingInvalid(option, `${shown(value)} must be an object`)
+  const isObject = typeof value === 'object' && value !== null && !Array.isArray(value)
+  return value === undefined ? ({} as T) : valid(option, value, isObject, 'an object')
 }
 
 export function functionOf<T>(option: string, value: T | undefined): T | undefined {
-  if (value === undefined || typeof value === 'function') {
-    return value
-  }
-  throw new SettingInvalid(option, `${shown(value)} must be a function`)
+  return valid(option, value, value === undefined || typeof value === 'function', 'a function')
 }
 
 /**
@@ -68,31 +60,20 @@ export function syncFunctionOf<Args extends unknown[], Answer>(
 
 /** Below another path: it begins with a slash, and does not end with one. */
 export function path(option: string, value: string): string {
-  if (/^(?:\/[\w-]+)+$/.test(text(option, value))) {
-    return value
-  }
-  throw new SettingInvalid(option, `${shown(value)} must be a path such as /blog`)
+  const isPath = /^(?:\/[\w-]+)+$/.test(text(option, value))
+  return valid(option, value, isPath, 'a path such as /blog')
 }
 
 export function boolean(option: string, value: boolean): boolean {
-  if (typeof value === 'boolean') {
-    return value
-  }
-  throw new SettingInvalid(option, `${shown(value)} must be true or false`)
+  return valid(option, value, typeof value === 'boolean', 'true or false')
 }
 
 export function text(option: string, value: string): string {
-  if (typeof value === 'string') {
-    return value
-  }
-  throw new SettingInvalid(option, `${shown(value)} must be a text`)
+  return valid(option, value, typeof value === 'string', 'a text')
 }
 
 export function oneOf<T extends string>(option: string, value: T, allowed: readonly T[]): T {
-  if (allowed.includes(value)) {
-    return value
-  }
-  throw new SettingInvalid(option, `${shown(value)} must be ${allowed.join(', ')}`)
+  return valid(option, value, allowed.includes(value), allowed.join(', '))
 }
 
 export function wholeBetween(
@@ -167,13 +148,21 @@ export function previewURLOf(
 export function hosts(option: string, value: string[]): string[] {
   const isHost = (one: unknown) =>
     typeof one === 'string' && /^(?:[a-z\d.-]+|\[[\da-f:.]+\])(?::\d+)?$/.test(one)
-  if (Array.isArray(value) && value.every(isHost)) {
+  const areHosts = Array.isArray(value) && value.every(isHost)
+  return valid(
+    option,
+    value,
+    areHosts,
+    'a list of hosts such as intranet.example or localhost:8080',
+  )
+}
+
+/** @throws SettingInvalid */
+function valid<T>(option: string, value: T, isValid: boolean, allowed: string): T {
+  if (isValid) {
     return value
   }
-  throw new SettingInvalid(
-    option,
-    `${shown(value)} must be a list of hosts such as intranet.example or localhost:8080`,
-  )
+  throw new SettingInvalid(option, `${shown(value)} must be ${allowed}`)
 }
 
 function shown(value: unknown): string {

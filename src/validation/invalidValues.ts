@@ -90,7 +90,7 @@ const checks: { [Type in Field['type']]?: Check<Type> } = {
   json: (value) => (isStorable(value) ? null : 'invalid-characters'),
   number: (value, { hasMany }) =>
     hasMany
-      ? manyFault(value, (one) => (isNumeric(one) ? null : 'invalid-number'), 'invalid-list')
+      ? manyFault(value, (one) => (isNumeric(one) ? null : 'invalid-number'))
       : isNumeric(value) || (typeof value === 'string' && value.trim() === '')
         ? null
         : 'invalid-number',
@@ -104,11 +104,9 @@ const checks: { [Type in Field['type']]?: Check<Type> } = {
       : isStorable(value)
         ? null
         : 'invalid-characters',
-  select: (value, { hasMany }) =>
-    hasMany ? manyFault(value, textFault, 'invalid-list') : textFault(value),
+  select: (value, { hasMany }) => (hasMany ? manyFault(value, textFault) : textFault(value)),
   tab: groupFault,
-  text: (value, { hasMany }) =>
-    hasMany ? manyFault(value, textFault, 'invalid-list') : textFault(value),
+  text: (value, { hasMany }) => (hasMany ? manyFault(value, textFault) : textFault(value)),
   textarea: textFault,
   upload: relationFault,
 }
@@ -120,13 +118,9 @@ function textFault(value: unknown): null | Sentence {
   return isStorable(value) ? null : 'invalid-characters'
 }
 
-function manyFault(
-  value: unknown,
-  faultOfOne: (one: unknown) => null | Sentence,
-  none: Sentence,
-): null | Sentence {
+function manyFault(value: unknown, faultOfOne: (one: unknown) => null | Sentence): null | Sentence {
   if (!Array.isArray(value)) {
-    return none
+    return 'invalid-list'
   }
   const faults = value.map(faultOfOne)
   return faults.find((fault) => fault !== null) ?? null
@@ -189,7 +183,7 @@ function relationFault(
   }
   const isOne = (one: unknown) => isRelation(payload, one, relationTo)
   if (hasMany) {
-    return manyFault(value, (one) => (isOne(one) ? null : 'invalid-relation'), 'invalid-list')
+    return manyFault(value, (one) => (isOne(one) ? null : 'invalid-relation'))
   }
   return isOne(value) ? null : 'invalid-relation'
 }

@@ -10,6 +10,7 @@ import { authorIdOf, isEditorOrAdmin, roleOf } from '../../access/people.ts'
 import { type OwedResponse, readOwed } from '../../api/owed.ts'
 import { readReminders } from '../../api/reminders.ts'
 import { readSavedViews, type SavedView } from '../../api/savedViews.ts'
+import { findDocs } from '../../database/documents.ts'
 import { todayIn } from '../../domain/days.ts'
 import { noAuthor } from '../../facts/authorFilter.ts'
 import { countMatching } from '../../find/countMatching.ts'
@@ -159,16 +160,6 @@ async function exists(
   collection: ResolvedOptions['slugs']['users'],
   where: Where,
 ): Promise<boolean> {
-  const { docs } = await req.payload.find({
-    collection,
-    depth: 0,
-    limit: 1,
-    overrideAccess: false,
-    pagination: false,
-    req,
-    select: {},
-    user: req.user,
-    where,
-  })
-  return docs.length > 0
+  const asked = { limit: 1, overrideAccess: false, select: {}, where }
+  return (await findDocs(req, collection, asked)).length > 0
 }

@@ -10,6 +10,7 @@ import { readFindQuery } from '../../api/findQuery.ts'
 import { listSavedViews } from '../../api/savedViews.ts'
 import { listRuns } from '../../bulk/runs.ts'
 import { poolOf } from '../../database/connection.ts'
+import { findDocs } from '../../database/documents.ts'
 import { InvalidQuery } from '../../errors.ts'
 import { findArticles, type FoundList } from '../../find/findArticles.ts'
 import { requireOptions, slugsOf } from '../../options.ts'
@@ -105,17 +106,11 @@ async function nameOf(
   if (id === null || id === undefined) {
     return undefined
   }
-  const { docs } = await req.payload.find({
-    collection: slugsOf(req.payload)[kind],
-    depth: 0,
+  const [found] = await findDocs<{ name?: string }>(req, slugsOf(req.payload)[kind], {
     limit: 1,
     overrideAccess: false,
-    pagination: false,
-    req,
     select: { name: true },
-    user: req.user,
     where: { id: { equals: id } },
   })
-  const [found] = docs as { name?: string }[]
   return found?.name
 }

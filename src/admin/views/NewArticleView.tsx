@@ -6,6 +6,7 @@ import { getTranslation } from '@payloadcms/translations'
 import type { Kind, OutletNames } from '../NewArticle/types.ts'
 
 import { isStaff } from '../../access/people.ts'
+import { findDocs } from '../../database/documents.ts'
 import { slugsOf } from '../../options.ts'
 import { deskTranslator } from '../../translations/deskTranslator.ts'
 import { NewArticle } from '../rendered.client.tsx'
@@ -23,17 +24,12 @@ export async function NewArticleView(props: AdminViewServerProps) {
 }
 
 async function readOutlets(req: PayloadRequest): Promise<OutletNames[]> {
-  const { docs } = await req.payload.find({
-    collection: slugsOf(req.payload).outlets,
-    depth: 0,
+  const docs = await findDocs<OutletNames>(req, slugsOf(req.payload).outlets, {
     overrideAccess: false,
-    pagination: false,
-    req,
     select: { name: true, acronym: true, aliases: true },
     sort: 'name',
-    user: req.user,
   })
-  return (docs as OutletNames[]).map(({ name, acronym, aliases }) => ({ name, acronym, aliases }))
+  return docs.map(({ name, acronym, aliases }) => ({ name, acronym, aliases }))
 }
 
 /** As the host has them: it may have added some, or reworded ours. */
