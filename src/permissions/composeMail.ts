@@ -13,7 +13,7 @@ import { findUser } from '../workflow/requestAs.ts'
 import { findRequest, type Letter, loadLetter } from './letter.ts'
 import { receiptText } from './receiptText.ts'
 import { linkOf, type RenderedLetter, withLink } from './renderLetter.ts'
-import { wordsOfApp, wordsOf } from './words.ts'
+import { wordsOf, wordsOfApp } from './words.ts'
 
 interface MailAddress {
   address: string

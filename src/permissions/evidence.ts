@@ -9,7 +9,7 @@ import { dayOf, formatDay } from '../domain/days.ts'
 import { oneLine } from '../domain/oneLine.ts'
 import { requireOptions } from '../options.ts'
 import { fill } from '../translations/sentTranslator.ts'
-import { wordsOfApp, wordsOf } from './words.ts'
+import { wordsOf, wordsOfApp } from './words.ts'
 
 /** Who at the outlet gave it. */
 export function givenBy(by: Person, outlet: null | Outlet): string {

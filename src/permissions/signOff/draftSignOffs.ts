@@ -15,7 +15,7 @@ import { value } from '../fillTemplate.ts'
 import { letterLanguageOf } from '../groupArticles.ts'
 import { createLetter } from '../letter.ts'
 import { republishFreed } from '../republishFreed.ts'
-import { wordsOfApp, wordsOf } from '../words.ts'
+import { wordsOf, wordsOfApp } from '../words.ts'
 import { applySignOff } from './applySignOff.ts'
 
 export interface SignOffsInput {
