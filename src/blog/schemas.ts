@@ -248,7 +248,12 @@ export const entry = z
     publishedOn: day.nullable().describe('At the outlet, to be read with its precision.'),
     title: z.string(),
     url: z.string().nullable().describe('At the outlet.'),
-    year: z.int().describe('By which the list is grouped: at the outlet, else on the blog.'),
+    year: z
+      .int()
+      .nullable()
+      .describe(
+        'By which the list is grouped: at the outlet, else on the blog. Null where neither day is known: these come last.',
+      ),
   })
   .meta({ id: 'Entry', description: 'Something that was written, on the blog or at its outlet.' })
 

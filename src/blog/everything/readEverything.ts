@@ -20,13 +20,17 @@ import { webAddressOf } from '../storedValues.ts'
 export interface EntryRow extends Record<string, unknown> {
   /** Null of what is not on the blog. */
   article_id: ID | null
+  /** When it appeared at the outlet, else on the blog; of what is undated, when it was stored. */
   at: string
+  is_undated: boolean
   /** Made of what is shown: it orders those of one day, and says nothing else. */
   key: string
   language: null | string
   outlet: null | string
   outlet_url: null | string
   path: null | string
+  /** By which the list is sorted. */
+  place: string
   precision: Article['publishedAtPrecision']
   published_at: null | string
   title: string
@@ -39,7 +43,7 @@ export interface EntryPage {
   total: number
 }
 
-/** The latest first, by the date at the outlet where it is known. */
+/** The latest first, by the date at the outlet where it is known, else by that on the blog; then what is undated. */
 export async function listEverything(
   payload: Payload,
   { cursor, limit }: { cursor?: PostCursor | undefined; limit: number },
@@ -49,7 +53,7 @@ export async function listEverything(
   const last = rows.length > limit ? shown.at(-1) : undefined
   return {
     entries: shown.map(toEntry),
-    next: last ? { id: last.key, key: last.at } : null,
+    next: last ? { id: last.key, key: last.place } : null,
     total: rows[0]?.total ?? 0,
   }
 }
@@ -66,18 +70,22 @@ export async function readEntries(
   { cursor, limit, which = sql`true` }: Asked,
 ): Promise<EntryRow[]> {
   const after = cursor
-    ? sql`where (e.moment, e.key) < (${cursor.key}::timestamptz, cast(${cursor.id} as uuid))`
+    ? sql`where (e.place, e.key) < (${cursor.key}::timestamptz, cast(${cursor.id} as uuid))`
     : sql``
   const { rows } = await execute<EntryRow>(
-    sql`with entry as (select *, cast(md5(concat_ws(' ', title, outlet, outlet_url, path)) as uuid) as key
+    sql`with entry as (select *, cast(md5(concat_ws(' ', title, outlet, outlet_url, path)) as uuid) as key,
+        case when is_undated then moment - interval '${afterAllYears}' else moment end as place
       from (${onBlog(names)} and ${which} union all ${listed(names)} and ${which}) one)
-    select e.article_id, e.path, e.title, e.language, e.outlet, e.outlet_url, e.precision, e.key,
-      ${instant('e.published_at')} as published_at, ${instant('e.moment')} as at,
+    select e.article_id, e.path, e.title, e.language, e.outlet, e.outlet_url, e.precision, e.key, e.is_undated,
+      ${instant('e.published_at')} as published_at, ${instant('e.moment')} as at, ${instant('e.place')} as place,
       (select count(*)::int from entry) as total
-    from entry e ${after} order by e.moment desc, e.key desc limit ${limit}`,
+    from entry e ${after} order by e.place desc, e.key desc limit ${limit}`,
   )
   return rows
 }
+
+/** Whole cycles of the calendar: a cursor stays a date, and no article is as old. */
+const afterAllYears = sql.raw('1600 years')
 
 function onBlog(names: Names): SQL {
   const isKnown = sql`a.published_at_precision <> 'unknown' and o.is_own is not true`
@@ -86,7 +94,8 @@ function onBlog(names: Names): SQL {
       case when o.is_own is not true then a.outlet_url end as outlet_url,
       case when ${isKnown} then a.published_at end as published_at,
       a.published_at_precision::text as precision,
-      coalesce(case when ${isKnown} then a.published_at end, r.republished_at) as moment
+      coalesce(case when ${isKnown} then a.published_at end, r.republished_at) as moment,
+      (${isKnown} and a.published_at is not null) is not true and r.republished_at_precision = 'unknown' as is_undated
     ${articlesOnBlog(names)} left join ${names.table('outlets')} o on o.id = a.outlet_id
     where r.path is not null`
 }
@@ -97,7 +106,7 @@ function onBlog(names: Names): SQL {
  */
 function listed({ table }: Names): SQL {
   return sql`select null, null, a.title, null, o.name, a.outlet_url, a.published_at,
-      a.published_at_precision::text, a.published_at
+      a.published_at_precision::text, a.published_at, false
     from ${table('articles')} a join ${table('outlets')} o on o.id = a.outlet_id and o.is_own is not true
     where a.listed and a.stage = 'published-at-outlet' and a.outlet_url ~* '^https?://.'
       and a.published_at_precision <> 'unknown'
@@ -115,6 +124,6 @@ export function toEntry(row: EntryRow): Entry {
     publishedOn,
     title,
     url: webAddressOf(row.outlet_url),
-    year: new Date(row.at).getUTCFullYear(),
+    year: row.is_undated ? null : new Date(row.at).getUTCFullYear(),
   }
 }

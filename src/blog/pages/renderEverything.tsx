@@ -24,7 +24,7 @@ export function renderEverything(page: EverythingPage, site: PageSite): string {
         <p>{strings.countOfArticles(total)}</p>
         {years.map((year) => (
           <section key={year}>
-            <h2>{year}</h2>
+            <h2>{year ?? strings.undated}</h2>
             <ul>
               {entries
                 .filter((entry) => entry.year === year)

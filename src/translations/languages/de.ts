@@ -1895,6 +1895,7 @@ export const de: Language = {
     series: 'Reihen',
     skipToText: 'Zum Inhalt springen',
     topics: 'Themen',
+    undated: 'Ohne Datum',
     whereTheyAppeared: 'Wo diese Artikel zuerst erschienen sind',
     wholeArticleIsIn: (outlet) => `Der ganze Artikel ist erschienen in: ${outlet}.`,
     yearAfter: (year: string) => `${year} →`,

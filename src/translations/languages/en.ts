@@ -1907,6 +1907,8 @@ export const en = {
     series: 'Series',
     skipToText: 'Skip to the text',
     topics: 'Topics',
+    /** Over articles of which no day is known. */
+    undated: 'Undated',
     wholeArticleIsIn: (outlet: string) => `The whole article is in ${outlet}.`,
     yearAfter: (year: string) => `${year} →`,
     yearBefore: (year: string) => `← ${year}`,

@@ -121,6 +121,7 @@ export const es: Pick<Language, 'pages'> = {
     series: 'Series',
     skipToText: 'Saltar al texto',
     topics: 'Temas',
+    undated: 'Sin fecha',
     whereTheyAppeared: 'Dónde se publicaron originalmente estos artículos',
     wholeArticleIsIn: (outlet) => `El artículo completo está en ${outlet}.`,
     yearAfter: (year) => `${year} →`,

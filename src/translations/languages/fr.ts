@@ -1895,6 +1895,7 @@ export const fr: Language = {
     series: 'Séries',
     skipToText: 'Aller au texte',
     topics: 'Thèmes',
+    undated: 'Sans date',
     whereTheyAppeared: 'Où ces articles sont d’abord parus',
     wholeArticleIsIn: (outlet) => `L’article entier a paru dans\u00a0: ${outlet}.`,
     yearAfter: (year: string) => `${year} →`,

@@ -479,6 +479,36 @@ describe('everything', () => {
     expect(JSON.stringify(docs)).not.toContain('Not mine')
   })
 
+  it('has what is of no known day last, under no year', async () => {
+    const imported = await publish({ title: 'Of no day' }, { republishedAtPrecision: 'unknown' })
+    const posted = await publish(
+      { title: 'Posted in 2013' },
+      { republishedAt: '2013-05-06T12:00:00Z' },
+    )
+    await query(
+      desk.databaseURL,
+      `update articles set published_at = null, published_at_precision = 'unknown'
+        where id in ('${imported.article}', '${posted.article}')`,
+    )
+    await publish({ title: 'Of 2024' }, { republishedAtPrecision: 'unknown' })
+    const { docs } = await all()
+    const yearOf = (title: string) => docs.find((entry) => entry.title === title)?.year
+    expect(['Posted in 2013', 'Of 2024'].map(yearOf)).toEqual([2013, 2024])
+    expect(docs.at(-1)).toMatchObject({ publishedOn: null, title: 'Of no day', year: null })
+    const years = docs.map(({ year }) => year ?? 0)
+    expect(years).toEqual(years.toSorted((one, other) => other - one))
+    const site = { name: 'B', description: '', language: 'fr', url: 'https://blog.example' }
+    const shown = async (path: string) =>
+      (await pageResponse(desk.payload, new Request(site.url + path), site)).text()
+    await backdateTransitions(desk, 60)
+    expect(await shown('/everything')).toMatch(/<h2>Sans date<\/h2>(?!.*<h2>).*Of no day/s)
+    const feed = JSON.parse(await shown('/everything/feed.json')) as {
+      items: { date_published: string; title: string }[]
+    }
+    expect(feed.items.at(-1)?.title).toBe('Of no day')
+    expect(feed.items.every(({ date_published }) => date_published > '2000')).toBe(true)
+  })
+
   it('comes in pages, without an id in the cursor', async () => {
     const { docs, total } = await all()
     const found: string[] = []

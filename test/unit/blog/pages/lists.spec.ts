@@ -319,6 +319,14 @@ describe('what lists say besides', () => {
     expect(page.querySelector('a')?.closest('[lang]')?.getAttribute('lang')).toBe('en')
   })
 
+  it('everything: what is undated in a group of its own, in each language of the pages', () => {
+    const entries = everything.entries.map((entry) => ({ ...entry, year: null }))
+    const headings = ['en', 'de', 'fr', 'es'].map((language) =>
+      textOf(read(renderEverything({ ...everything, entries }, { ...site, language })), 'h2'),
+    )
+    expect(headings).toEqual(['Undated', 'Ohne Datum', 'Sans date', 'Sin fecha'])
+  })
+
   it('an index: all of a kind with their numbers; that of outlets leads to their feeds', () => {
     const page = read(renderIndex('outlets', facets.outlets, site))
     expect(linksOf(page, '.facets')).toEqual(['/outlets/the-tide'])
