@@ -44,6 +44,7 @@ export class BacklogSummary {
   private readonly problems: string[] = []
   private readonly questions = new Map<string, string[]>()
   private readonly refused: string[] = []
+  private readonly unlinked: string[] = []
   private readonly years = new Map<string, number>()
 
   add(item: ImportedItem): void {
@@ -72,6 +73,9 @@ export class BacklogSummary {
       ])
     }
     this.refused.push(...refused.map((one) => `${one.path} of ${place}: ${piece.title}`))
+    if (state === 'written' && item.message) {
+      this.unlinked.push(`${place}: ${piece.title}: ${item.message}`)
+    }
     if (state === 'failed') {
       this.problems.push(`${place}: ${piece.title}: ${messageOf(item)}`)
     }
@@ -107,6 +111,7 @@ export class BacklogSummary {
       ),
       ...list('Old addresses that lead to another article, or are none', this.refused),
       ...list(`Pictures that could not be had (${this.picturesLost.length})`, this.picturesLost),
+      ...list('Not linked to their originals', this.unlinked),
       ...list('Failed', this.problems),
       this.sentence(name),
       ...(isDry ? [`Dry run of ${name}: nothing was written.`] : []),

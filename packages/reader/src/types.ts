@@ -166,6 +166,8 @@ export interface Piece {
   status: null | string
   title: string
   topics: string[]
+  /** What the source calls its original: a slug, a path or an address. Absent of what is no translation. */
+  translationOf?: string | undefined
   /** When it was last changed at the source: a date with its time. */
   updated: null | string
   /** Address of the source itself. */

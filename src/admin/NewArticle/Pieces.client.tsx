@@ -54,7 +54,7 @@ export function SavedPanel({ onAddAnother, work }: SavedProps) {
   if (!saved) {
     return null
   }
-  const { id, missing, title, update } = saved
+  const { id, missing, title, update, warnings } = saved
   return (
     <section className="offprint-intake__saved">
       <h2 ref={heading} tabIndex={-1}>
@@ -63,6 +63,9 @@ export function SavedPanel({ onAddAnother, work }: SavedProps) {
       {missing.length > 0 ? (
         <p>{translate('intake-missing', { names: missing.join(', ') })}</p>
       ) : null}
+      {warnings.map((warning) => (
+        <p key={warning}>{warning}</p>
+      ))}
       <div className="offprint-intake__buttons">
         <Button el="link" margin={false} to={`${articles}/${id}`}>
           {translate('intake-open')}

@@ -39,6 +39,7 @@ export interface Saved {
   missing: string[]
   title: string
   update: boolean
+  warnings: string[]
 }
 
 /** One piece: what was read, and what somebody has decided about it. */

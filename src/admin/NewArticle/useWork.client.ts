@@ -98,6 +98,7 @@ function useWorkOut(current: number, setIntake: SetIntake) {
 interface Answer {
   doc: { id: ID; title?: string }
   missing?: Record<string, string[]>
+  warnings?: string[]
 }
 
 export interface Saving {
@@ -115,10 +116,10 @@ export function useSavePiece(work: Work, onSaved: (saved: Saved) => void): Savin
     const { answer, error, fallback } = await send<Answer>('/articles', articleRequest(work))
     setProblem(answer ? null : saveProblem(error, fallback))
     if (answer) {
-      const { doc, missing = {} } = answer
+      const { doc, missing = {}, warnings = [] } = answer
       const title = doc.title ?? pieceValues(work).title
       const names = Object.values(missing).flat()
-      onSaved({ id: doc.id, missing: names, title, update: work.update !== null })
+      onSaved({ id: doc.id, missing: names, title, update: work.update !== null, warnings })
     }
   }
   return { isSaving: isPending, problem, save: () => run(save) }

@@ -12,7 +12,7 @@ import { runIntake } from './run.ts'
 
 /**
  * `{ piece, overrides?, stage?, update? }` is answered as a transition is, with `missing`: the names that the article
- * goes without, because the asker may not create them.
+ * goes without, because the asker may not create them; and with `warnings`.
  */
 export const intakeArticlesEndpoint: Endpoint = {
   handler: saveArticle,

@@ -145,6 +145,7 @@ const values = {
   status: line.nullable(),
   title: line.transform(withoutInvisible),
   topics: z.array(name).max(100),
+  translationOf: line.optional(),
   updated: z.iso.datetime({ offset: true }).nullable().default(null),
   url: readAddress,
 }

@@ -16,6 +16,7 @@ export function hashOf(piece: null | Piece): string {
 function saidBy(piece: Piece) {
   const { authors, blocks, doi, images, language, permalink, sources, status, title, topics } =
     piece
+  const { translationOf } = piece
   const isEntry = piece.firstAppeared === null && piece.document.root.children.length === 0
   return {
     ...(isEntry ? entryOf(piece) : {}),
@@ -31,6 +32,8 @@ function saidBy(piece: Piece) {
     texts: blocks.map(({ node, text }) => [text, isPlain(node) ? null : node]),
     title,
     topics,
+    // Absent of nearly all: their hashes are those of before.
+    translationOf,
   }
 }
 

@@ -16,6 +16,7 @@ import type { StoredItem } from './items.ts'
 
 import { todayIn } from '../../domain/days.ts'
 import { requireOptions } from '../../options.ts'
+import { inEnglish } from '../../translations/translator.ts'
 import { PictureImport } from '../pictures/PictureImport.ts'
 import { BacklogPlan } from '../write/BacklogPlan.ts'
 import { batchSize, writeBatch } from '../write/batch/writeBatch.ts'
@@ -25,6 +26,7 @@ import { withAuthor } from '../write/withAuthor.ts'
 import { hashOf } from './hashOf.ts'
 import { judgePieces } from './judgePieces.ts'
 import { recordImported, refusedOf } from './known.ts'
+import { linkOriginals } from './linkOriginals.ts'
 import { Repeats } from './repeats.ts'
 import { updateChanged } from './updateChanged.ts'
 
@@ -65,7 +67,10 @@ interface BacklogImport {
   user?: PayloadRequest['user']
 }
 
-/** In the order of the source. Run again, it goes on: what is there already is left alone, unless it has changed. */
+/**
+ * In the order of the source; translations that are written come last, when their originals are here. Run again, it goes
+ * on: what is there already is left alone, unless it has changed.
+ */
 export async function* importBacklog({
   addresses = 'old',
   author,
@@ -78,6 +83,7 @@ export async function* importBacklog({
   const plan = new BacklogPlan({ blogName: backlog.site })
   const registry = new Registry(plan)
   const repeats = new Repeats()
+  const translations: ImportedItem[] = []
   const gets = payload && pictures && !isDry ? picturesOf(payload, backlog, user) : null
   const begun = Date.now()
   const today = todayIn('UTC', new Date(begun))
@@ -92,10 +98,26 @@ export async function* importBacklog({
     })
     const seededAt = (index: number) =>
       new Date(begun - (items[0]?.index ?? 0) - index).toISOString()
-    yield* asker && !isDry
-      ? await writeAll(asker, judged, { pictures: gets, registry, seededAt })
-      : judged.map(toItem)
+    const rows =
+      asker && !isDry
+        ? await writeAll(asker, judged, { pictures: gets, registry, seededAt })
+        : judged.map(toItem)
+    translations.push(...rows.filter(isTranslation))
+    yield* rows.filter((row) => !isTranslation(row))
   }
+  yield* payload ? await linkAll(payload, translations) : []
+}
+
+function isTranslation({ piece, state }: ImportedItem): boolean {
+  return state === 'written' && Boolean(piece?.translationOf)
+}
+
+async function linkAll(payload: Payload, items: ImportedItem[]): Promise<ImportedItem[]> {
+  const unlinked = await linkOriginals(await createLocalReq({}, payload), items)
+  return items.map((item) => {
+    const { code, values } = unlinked.get(item.article!) ?? {}
+    return code ? { ...item, message: inEnglish(code, values) } : item
+  })
 }
 
 function picturesOf(

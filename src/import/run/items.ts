@@ -10,6 +10,7 @@ import type { AddressChoice, ItemDecision, ItemState } from '../../domain/import
 import type { Stage } from '../../domain/transitions.ts'
 import type { Article, ID } from '../../types.ts'
 import type { Doubt } from '../write/doubts.ts'
+import type { Unlinked } from '../write/linkOriginal.ts'
 import type { RunCounts } from './runs.ts'
 
 /** What somebody has decided about an item: it counts instead of what was read. */
@@ -62,8 +63,8 @@ export interface StoredItem {
     text: string
     values?: Record<string, string> | undefined
   }[]
-  /** Why there is no article, or why it was not written; null where it was, or was not tried. */
-  message: Message | null | string
+  /** Why there is no article, why it was not written or linked to its original; null where it was, or was not tried. */
+  message: Message | null | string | Unlinked
   outlet: null | string
   piece: null | Piece
   /** Where it stands in the source. */
@@ -96,6 +97,8 @@ export interface ItemFilter {
   isImportable?: boolean | undefined
   /** Those that did not get an old address. */
   isRefused?: boolean | undefined
+  /** Those that name an original. */
+  isTranslation?: true | undefined
   keys?: string[] | undefined
   /** Why words of it are in no field. */
   leftOut?: string | undefined
@@ -216,7 +219,7 @@ const listed = sql`article_id as article, authors, choices, decision, doubts, ke
 export const importable = sql`state in ('changed', 'fills', 'new') and decision = 'import'`
 
 export function matching(filter: ItemFilter): SQL {
-  const { author, decision, doubt, isImportable, isRefused, keys, leftOut } = filter
+  const { author, decision, doubt, isImportable, isRefused, isTranslation, keys, leftOut } = filter
   const { outlet, q, state, status, topic, year } = filter
   const tests = [
     sql`true`,
@@ -225,6 +228,7 @@ export function matching(filter: ItemFilter): SQL {
     ...(doubt === undefined ? [] : [sql`doubts @> ${JSON.stringify([{ code: doubt }])}::jsonb`]),
     ...(isImportable ? [importable] : []),
     ...(isRefused ? [sql`refused <> '[]'`] : []),
+    ...(isTranslation ? [sql`piece ->> 'translationOf' <> ''`] : []),
     ...(leftOut === undefined
       ? []
       : [sql`left_out @> ${JSON.stringify([{ reason: leftOut }])}::jsonb`]),

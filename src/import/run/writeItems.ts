@@ -22,6 +22,7 @@ import { countItems, readItems, updateItems } from './items.ts'
 import { toJudged } from './judgeItems.ts'
 import { judgePieces } from './judgePieces.ts'
 import { recordImported, refusedOf } from './known.ts'
+import { linkOriginals } from './linkOriginals.ts'
 import { openPictures } from './openPictures.ts'
 import { requireLease, updateRun } from './runs.ts'
 import { updateChanged } from './updateChanged.ts'
@@ -44,6 +45,7 @@ export async function writeItems(
   } finally {
     await pictures?.close()
   }
+  await linkAll(writing, signal)
   const req = await createLocalReq({}, payload)
   await inTransaction(req, async () => {
     await updateRun(await transactionOf(req), run.id, { endedAt: new Date(), status: 'done' })
@@ -71,6 +73,23 @@ interface Writing {
   plan: BacklogPlan
   registry: Registry
   run: Run
+}
+
+/** Killed, it does so again. */
+async function linkAll(
+  writing: Pick<Writing, 'payload' | 'run'>,
+  signal: AbortSignal,
+): Promise<void> {
+  const database = poolOf(writing.payload)
+  const { id } = writing.run
+  const filter = { isTranslation: true, state: 'written' } as const
+  const page = (after: number) => readItems(database, id, { after, filter, limit: batchSize })
+  for (let items = await page(-1); items.length > 0; items = await page(items.at(-1)!.position)) {
+    signal.throwIfAborted()
+    const unlinked = await linkOriginals(await requestOf(writing), items)
+    const told = items.map((item) => ({ ...item, message: unlinked.get(item.article!) ?? null }))
+    await updateItems(database, id, told)
+  }
 }
 
 function next({ payload, run }: Pick<Writing, 'payload' | 'run'>): Promise<StoredItem[]> {

@@ -5,15 +5,18 @@ import type { PayloadRequest } from 'payload'
 import { commitTransaction, initTransaction, killTransaction } from 'payload'
 
 import type { Article, ID, Republication, Transition } from '../../types.ts'
+import type { Unlinked } from './linkOriginal.ts'
 import type { WriteRights } from './rights.ts'
 
 import { authorIdOf, isEditorOrAdmin } from '../../access/people.ts'
 import { stages } from '../../domain/transitions.ts'
 import { slugsOf } from '../../options.ts'
+import { translatorFor } from '../../translations/translator.ts'
 import { channelOf } from '../../workflow/channel.ts'
 import { noteOf, readArticle } from '../../workflow/loadFacts.ts'
 import { moveArticle } from '../../workflow/moveArticle.ts'
 import { noFacts } from './facts.ts'
+import { isUnlinked, linkOriginal } from './linkOriginal.ts'
 import { noteBody } from './noteBody.ts'
 import { planImport } from './plan.ts'
 import { type MissingNames, Registry } from './Registry.ts'
@@ -42,6 +45,8 @@ export interface WrittenPiece {
   missing: MissingNames
   republication: null | Republication
   transition: null | Transition
+  /** What somebody has to look at, in the language of the asker. */
+  warnings: string[]
 }
 
 /**
@@ -69,14 +74,21 @@ async function write(req: PayloadRequest, input: PieceInput): Promise<WrittenPie
   const registry = new Registry(plan, rights)
   const stored = update === undefined ? null : await readArticle(req, update)
   const data = await articleData(req, plan.articles[0]!, registry)
-  const doc = stored
+  const made = stored
     ? await updateArticle(req, stored.id, saidOnly(data))
     : await createArticle(req, data, rights)
-  await writeNote(req, doc.id, piece, rights)
-  const { missing } = registry
+  await writeNote(req, made.id, piece, rights)
+  const named = piece.translationOf
+  const linked = named ? await linkOriginal(req, { article: made.id, named }, rights) : made
+  const told = { missing: registry.missing, warnings: warningsOf(req, linked) }
+  const doc = isUnlinked(linked) ? made : linked
   return stages.indexOf(stage) > stages.indexOf(doc.stage)
-    ? { ...(await moveArticle(req, doc.id, { to: stage, via: channelOf(req) })), missing }
-    : { doc, missing, republication: null, transition: null }
+    ? { ...(await moveArticle(req, doc.id, { to: stage, via: channelOf(req) })), ...told }
+    : { doc, republication: null, transition: null, ...told }
+}
+
+function warningsOf(req: PayloadRequest, linked: Article | Unlinked): string[] {
+  return isUnlinked(linked) ? [translatorFor(req)(linked.code, linked.values)] : []
 }
 
 async function updateArticle(

@@ -2109,6 +2109,8 @@ export const de: Language = {
     'old-path-invalid': 'Das kann keine frühere Adresse eines Beitrags sein. Geben Sie einen Pfad wie /2015/03/titel oder /?p=12 ein, unter dem keine andere Seite steht.',
     'old-path-present': 'Diese Adresse hat der Beitrag jetzt.',
     'old-path-taken': 'Die Adresse {{path}} hat oder hatte ein anderer Artikel.',
+    'original-not-found': 'Das Original „{{named}}“ wurde nicht gefunden. Wählen Sie es unter „Übersetzung von“.',
+    'original-refused': 'Nicht verknüpft mit „{{named}}“: Der Artikel ist in derselben Sprache oder selbst eine Übersetzung.',
     'outlet-date-in-future': 'Das Erscheinungsdatum {{date}} liegt in der Zukunft.',
     'outlet-date-missing': 'Das Erscheinungsdatum fehlt. Geben Sie es an oder kennzeichnen Sie es als unbekannt.',
     'outlet-in-use': 'In diesem Medium sind Artikel erschienen. Es lässt sich nicht löschen.',

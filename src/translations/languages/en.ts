@@ -2130,6 +2130,8 @@ export const en = {
     'old-path-invalid': 'This cannot be the old address of a post. Enter a path such as /2015/03/title or /?p=12 that has no other page.',
     'old-path-present': 'The post has this address now.',
     'old-path-taken': 'Another article has the address {{path}}, or had it before.',
+    'original-not-found': 'The original “{{named}}” was not found. Choose it under “Translation of”.',
+    'original-refused': 'It is not linked to “{{named}}”: that is in the same language, or itself a translation.',
     'outlet-date-in-future': 'The date at the outlet, {{date}}, is in the future.',
     'outlet-date-missing': 'Date at the outlet is required. Enter it, or mark it as unknown.',
     'outlet-in-use': 'Articles were published at this outlet. It cannot be deleted.',

@@ -2109,6 +2109,8 @@ export const fr: Language = {
     'old-path-invalid': 'Ce ne peut pas être une ancienne adresse de billet. Saisissez un chemin comme /2015/03/titre ou /?p=12 qui ne mène à aucune autre page.',
     'old-path-present': 'C’est l’adresse actuelle du billet.',
     'old-path-taken': 'Un autre article a, ou avait, l’adresse {{path}}.',
+    'original-not-found': 'L’original «\u00a0{{named}}\u00a0» est introuvable. Choisissez-le sous «\u00a0Traduction de\u00a0».',
+    'original-refused': 'Pas lié à «\u00a0{{named}}\u00a0»\u00a0: cet article est dans la même langue, ou lui-même une traduction.',
     'outlet-date-in-future': 'La date de parution {{date}} est dans le futur.',
     'outlet-date-missing': 'La date de parution manque. Indiquez-la ou marquez-la comme inconnue.',
     'outlet-in-use': 'Des articles ont paru dans ce média. Il ne peut pas être supprimé.',

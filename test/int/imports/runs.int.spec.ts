@@ -759,3 +759,31 @@ describe('a worker', () => {
     expect(await runOf(desk, editor, run)).toMatchObject({ counts: { new: 2 }, status: 'waiting' })
   })
 })
+
+it('a translation is linked to its original, and says where that is not found', async () => {
+  const original = await desk.payload.create({
+    collection: 'articles',
+    data: { slug: 'the-weir', title: 'The weir' } as never,
+    overrideAccess: true,
+  })
+  for (const [of, message] of [
+    ['the-weir', null],
+    ['never', 'The original “never” was not found. Choose it under “Translation of”.'],
+  ] as const) {
+    const file = Buffer.from(
+      `---\ntitle: Das Wehr ${of}\nlanguage: de\ntranslationOf: ${of}\n---\nEs rauscht.\n`,
+    )
+    const run = await readFileOf(desk, editor, file, `${of}.md`)
+    expect(await doStep(desk, editor, run, 'start')).toMatchObject({ status: 'done' })
+    const { docs } = await itemsOf(run)
+    expect(docs).toMatchObject([{ message, state: 'written' }])
+    const made = await desk.payload.findByID({
+      id: docs[0]!.article!,
+      collection: 'articles',
+      depth: 0,
+      overrideAccess: true,
+    })
+    expect(made.translationOf).toBe(message ? null : original.id)
+    expect((await doStep(desk, editor, run, 'undo')).status).toBe('undone')
+  }
+})

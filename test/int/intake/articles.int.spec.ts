@@ -16,7 +16,7 @@ let desk: Desk
 let editor: string
 
 beforeAll(async () => {
-  desk = await bootPayload()
+  desk = await bootPayload({ SITE_URL: 'https://blog.example' })
   editor = (await desk.login('editor')).token
 })
 afterAll(() => desk.close())
@@ -417,5 +417,60 @@ describe('who may', () => {
   it('nobody without a role', async () => {
     const request: IntakeArticleRequest = { piece: await pieceOf() }
     expect((await refusal(request, '')).status).toBe(403)
+  })
+})
+
+describe('a translation', () => {
+  async function translated(of: string, language = 'de') {
+    const markdown = `---\ntitle: Ebbe\nlanguage: ${language}\ntranslationOf: ${of}\n---\nEs ebbt.`
+    const { body, status } = await save({ piece: await pieceOf({ markdown }) })
+    expect(status).toBe(200)
+    return { of: (await stored(body.doc.id)).translationOf, warnings: body.warnings }
+  }
+
+  it('is linked to its original by slug, path or address', async () => {
+    const slug = 'low-water-of-intake'
+    const outletUrl = 'https://review.example/low-water'
+    const { article } = await publishArticle(
+      desk.payload,
+      { data: { slug, outletUrl } },
+      { slug: 'ebb' },
+    )
+    const { path } = await desk.payload
+      .find({
+        collection: 'republications',
+        overrideAccess: true,
+        where: { slug: { equals: 'ebb' } },
+      })
+      .then(({ docs }) => docs[0]!)
+    for (const named of [slug, 'ebb', outletUrl, path!, `https://blog.example${path}`]) {
+      expect(await translated(named), named).toEqual({ of: article, warnings: [] })
+    }
+  })
+
+  it('goes without an original that is not found, or does not fit', async () => {
+    const { article } = await makeArticle(desk.payload, { data: { slug: 'same-language' } })
+    const { id } = await desk.payload.create({
+      collection: 'articles',
+      data: {
+        slug: 'is-translation',
+        language: 'fr',
+        title: 'Marée',
+        translationOf: article,
+      } as never,
+      overrideAccess: true,
+    })
+    expect(id).toBeDefined()
+    for (const [named, language, said] of [
+      ['nowhere', 'de', 'The original “nowhere” was not found. Choose it under “Translation of”.'],
+      ['https://review.example/nowhere', 'de', /was not found/],
+      ['same-language', 'en', /^It is not linked to “same-language”/],
+      ['is-translation', 'de', /^It is not linked to “is-translation”/],
+    ] as const) {
+      expect(await translated(named, language), named).toEqual({
+        of: null,
+        warnings: [typeof said === 'string' ? said : expect.stringMatching(said)],
+      })
+    }
   })
 })

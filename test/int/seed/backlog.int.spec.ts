@@ -1,7 +1,7 @@
 // The export of a blog becomes articles, by the function and by the command. All texts are made up.
 import type { ImportedItem } from 'offprint/import'
 
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { importBacklog, readBacklog } from 'offprint/import'
@@ -329,4 +329,40 @@ it('a post becomes the text of an article which a list has brought, and that of 
     ['question', 'same-article'],
   ])
   expect(await readRows(desk.databaseURL)).toEqual(before)
+})
+
+describe('translations', () => {
+  const write = (name: string, matter: string) =>
+    writeFileSync(
+      path.join(folder, 'pages', `${name}.md`),
+      `---\ntitle: ${name}\ndate: 2020-01-02\nauthor: Ada Brook\noutlet: The Ebb\n${matter}\n---\nThe text of ${name} is one line.\n`,
+    )
+
+  it('find originals that stand after them, and say which they do not find', async () => {
+    mkdirSync(path.join(folder, 'pages'))
+    write('Ablaufend', 'language: de\ntranslationOf: outgoing')
+    write('Outgoing', 'language: en')
+    write('Sortante', 'language: fr\ntranslationOf: never-written')
+    const items = await importAll(false, path.join(folder, 'pages'))
+    expect(items.map(({ message, piece, state }) => [piece?.title, state, message])).toEqual([
+      ['Outgoing', 'written', null],
+      ['Ablaufend', 'written', null],
+      ['Sortante', 'written', expect.stringContaining('“never-written” was not found')],
+    ])
+    const [german, english, french] = [
+      await articleOf('Ablaufend'),
+      await articleOf('Outgoing'),
+      await articleOf('Sortante'),
+    ]
+    expect(german.translationOf).toBe(english.id)
+    expect(french.translationOf).toBeNull()
+    const again = await importAll(false, path.join(folder, 'pages'))
+    expect(again.map(({ state }) => state)).toEqual(['unchanged', 'unchanged', 'unchanged'])
+    // Nobody has edited it here.
+    write('Ablaufend', 'language: de\ntranslationOf: outgoing\ntags: [tides]')
+    const changed = await importAll(false, path.join(folder, 'pages'))
+    expect(changed.filter(({ state }) => state === 'written')).toMatchObject([
+      { message: null, piece: { title: 'Ablaufend' } },
+    ])
+  })
 })

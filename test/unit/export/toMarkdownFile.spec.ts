@@ -132,6 +132,7 @@ describe('our own reader', () => {
       standfirst: ['Nobody reads it: "why?"', 'Yes'],
       title: article.title,
       topics: ['tides', 'on'],
+      translationOf: 'ebbe',
       url: 'https://gazette.example/low-water',
     })
   })

@@ -113,5 +113,6 @@ function fieldsOf(piece: Piece): string[] {
     piece.outlet,
     piece.series,
     piece.siteName,
+    piece.translationOf,
   ].flatMap((text) => text ?? [])
 }

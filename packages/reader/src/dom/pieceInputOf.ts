@@ -79,6 +79,7 @@ export function pieceInputOf(text: PageText): { remarks: Remark[] } & PieceInput
     standfirst: unique([standfirst ?? []].flat().filter(Boolean)),
     title: fields.title ?? '',
     topics: fields.topics,
+    translationOf: fields.translationOf,
     url: fields.url,
   }
 }

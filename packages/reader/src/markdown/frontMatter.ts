@@ -85,6 +85,7 @@ function fieldsOf(given: Values): PartialFields {
     siteName: plain(bare(plain(isValues(outlet) ? outlet.name : outlet))),
     title: plain(first('title')),
     topics: topicsOf(first('topics', 'tags', 'keywords', 'categories'), 'layout' in given),
+    translationOf: bare(plain(first('translationof'))),
     url: addressIn(
       first('url', 'canonicalurl', 'canonical', 'originalurl', 'outleturl', 'source', 'link'),
     ),

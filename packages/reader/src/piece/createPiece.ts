@@ -63,6 +63,7 @@ export function createPiece(input: PieceInput): Piece {
     status: input.status ?? null,
     title,
     topics: input.topics ?? [],
+    ...(input.translationOf === undefined ? {} : { translationOf: input.translationOf }),
     updated: input.updated ?? null,
     url: input.url ?? null,
   }

@@ -77,3 +77,12 @@ it('has what an export of this program says: how much of the date is known, line
     standfirst: ['One line.', 'Another line.'],
   })
 })
+
+it.each(['translationOf', 'translation_of', 'translation-of'])(
+  '%s names the original, by a slug or an address',
+  (name) => {
+    const piece = readMarkdown(`---\ntitle: Ebbe\n${name}: low-water\n---\nEs ebbt.`)
+    expect([piece.translationOf, piece.leftOut]).toEqual(['low-water', []])
+    expect(readMarkdown('---\ntitle: Ebbe\n---\nEs ebbt.')).not.toHaveProperty('translationOf')
+  },
+)

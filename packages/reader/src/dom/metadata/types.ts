@@ -30,6 +30,8 @@ export interface PageFields {
   siteName: string
   title: string
   topics: string[]
+  /** As front matter names the original: a slug or an address. */
+  translationOf: string
   url: string
 }
 

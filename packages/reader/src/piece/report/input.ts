@@ -31,6 +31,7 @@ type Found =
   | 'standfirst'
   | 'status'
   | 'topics'
+  | 'translationOf'
   | 'updated'
   | 'url'
 
