@@ -1199,6 +1199,7 @@ export const en = {
     'webhook-state-superseded': 'not sent: the post was withdrawn',
     'webhook-state-waiting': 'waiting',
     'webhook-test': 'Send a test',
+    webmentions: 'Webmentions: {{count}}',
     withdraw: 'Withdraw to drafted',
     'withdraw-help': 'The article becomes a draft again.',
     work: 'Work',

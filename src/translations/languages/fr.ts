@@ -1197,6 +1197,7 @@ export const fr: Language = {
     'webhook-state-superseded': 'non envoyé : le billet a été retiré',
     'webhook-state-waiting': 'en attente',
     'webhook-test': 'Envoyer un test',
+    webmentions: 'Webmentions\u00a0: {{count}}',
     withdraw: 'Remettre en brouillon',
     'withdraw-help': 'L’article redevient un brouillon.',
     work: 'Travail',

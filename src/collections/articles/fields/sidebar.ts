@@ -59,6 +59,16 @@ export const sidebar: Field[] = [
     label: 'series',
   },
   {
+    name: 'mentions',
+    type: 'ui',
+    admin: {
+      components: { Field: 'offprint/rsc#Mentions' },
+      disableListColumn: true,
+      position: 'sidebar',
+    },
+    label: 'webmentions',
+  },
+  {
     name: 'listed',
     type: 'checkbox',
     access: { read: staffField },
