@@ -1,6 +1,6 @@
 // `npm run doctor -- [--fix] [--json]`: checks the data, the objects of the database, the files of pictures and the
 // backups, reports what is wrong, and repairs what can be derived.
-import type { Issue } from 'offprint'
+import type { countDeliveries, Issue } from 'offprint'
 import type { Payload } from 'payload'
 
 import { once } from 'node:events'
@@ -15,14 +15,16 @@ import { openPayload } from './openPayload.ts'
 import { runMain } from './runMain.ts'
 import { tableLines } from './table.ts'
 
+type Deliveries = Awaited<ReturnType<typeof countDeliveries>>
+
 const usage = `Usage: npm run doctor -- [--fix] [--json]
 
   --fix   repair what can be derived from other data, make dropped triggers and indexes again, and
           remove files that no picture has
   --json  print the issues as JSON
 
-It also names versions with known security holes of what Offprint runs on, which are no problems
-of the data.
+It also says who has subscribed to the newsletter, what was given up in the last 30 days, and which
+versions with known security holes Offprint runs on: these are no problems of the data.
 
 Exit codes: 0 no problems, 1 problems found, 2 could not run.`
 
@@ -50,15 +52,18 @@ async function main(args: string[]): Promise<number> {
   const repaired = Math.max(0, before.issues.length - after.issues.length)
   const backup = await readBackup()
   const issues = [...after.issues, ...(backup?.issues ?? [])]
-  const { describeBelow, findBelowFloors } = await import('offprint')
+  const { countDeliveries, describeBelow, findBelowFloors } = await import('offprint')
   const outdated = await findBelowFloors(payload)
-  const report = { ...after, backup: backup?.line ?? null, database, issues, outdated }
+  // Without its tables nothing can be counted.
+  const deliveries = issues.some(isLoss) ? null : await countDeliveries(payload)
+  const report = { ...after, backup: backup?.line ?? null, database, deliveries, issues, outdated }
   await write(
     json
       ? JSON.stringify({ ...report, repaired }, null, 2)
       : [
           ...table(issues),
           ...(backup ? [backup.line] : []),
+          ...(deliveries ? describeDeliveries(deliveries) : []),
           ...outdated.map(describeBelow),
           summary(report, repaired),
         ].join('\n'),
@@ -94,8 +99,7 @@ async function openChecks(payload: Payload) {
     find: async () => {
       const { articles, issues } = await findIssues(payload)
       // Without a table or a column, pictures cannot be read.
-      const isLost = issues.some(({ code, repairable }) => code === 'schema-missing' && !repairable)
-      const old = isLost ? [] : await findOldPictures(payload, store)
+      const old = issues.some(isLoss) ? [] : await findOldPictures(payload, store)
       return { articles, issues: [...(await checkMigrations(payload)), ...issues, ...old] }
     },
     repair: async (issues: Issue[]) => {
@@ -103,6 +107,30 @@ async function openChecks(payload: Payload) {
       await renewPictures(payload, store, issues)
     },
   }
+}
+
+function isLoss({ code, repairable }: Issue): boolean {
+  return code === 'schema-missing' && !repairable
+}
+
+const states = {
+  active: 'subscribed',
+  bounced: 'refused by their mail servers',
+  left: 'left',
+  pending: 'to confirm',
+}
+
+function describeDeliveries({ givenUp, subscribers }: Deliveries): string[] {
+  const listOf = (counts: Record<string, number>, words: Record<string, string> = {}) =>
+    Object.entries(counts)
+      .filter(([, count]) => count > 0)
+      .map(([name, count]) => `${count} ${words[name] ?? name}`)
+      .join(', ')
+  const [people, lost] = [listOf(subscribers, states), listOf(givenUp)]
+  return [
+    ...(people ? [`Newsletter: ${people}.`] : []),
+    ...(lost ? [`Given up in the last 30 days: ${lost}.`] : []),
+  ]
 }
 
 function readArguments(args: string[]): { fix: boolean; help: boolean; json: boolean } {

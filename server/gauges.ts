@@ -56,6 +56,12 @@ export function startMetrics({ check, readNewsletter, readReminders }: Health, r
     label: 'state',
     read: readNewsletter,
   })
+  addQueriedGauge(registry, {
+    name: 'offprint_given_up',
+    help: 'Deliveries and mails of the last 30 days that are tried no more, by kind, of all processes.',
+    label: 'kind',
+    read: async () => (await shared[figures]?.deliveries())?.givenUp,
+  })
 }
 
 type Labels = Record<string, string>

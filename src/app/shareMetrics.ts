@@ -1,7 +1,7 @@
 // Shares what only Payload knows with the server in front of Next, for its metrics and its health check.
 import type { Payload } from 'payload'
 
-import { countOwed, findPartFaults } from 'offprint'
+import { countDeliveries, countOwed, findPartFaults } from 'offprint'
 
 import { figures, type Figures, shared } from './shared.ts'
 
@@ -16,5 +16,6 @@ export function shareMetrics(payload: Payload): void {
   const { pool } = payload.db as unknown as Pick<Figures, 'pool'>
   const guards: Figures['guards'] = async (ask) =>
     (await findPartFaults(payload, ask)).filter(({ kind }) => guarding.includes(kind))
-  shared[figures] = { guards, owed: () => countOwed(payload), pool }
+  const deliveries = () => countDeliveries(payload)
+  shared[figures] = { deliveries, guards, owed: () => countOwed(payload), pool }
 }

@@ -1,10 +1,11 @@
 // What the server in front of Next and the app share. They run in one process, but are bundled separately.
-import type { countOwed, findPartFaults } from 'offprint'
+import type { countDeliveries, countOwed, findPartFaults } from 'offprint'
 
 type Faults = Awaited<ReturnType<typeof findPartFaults>>
 
 /** What only Payload knows, for the metrics and the health check. */
 export interface Figures {
+  deliveries: () => ReturnType<typeof countDeliveries>
   /** What guards the log, tells the caches of changes, or keeps addresses, and is missing or changed. */
   guards: (ask: NonNullable<Parameters<typeof findPartFaults>[1]>) => Promise<Faults>
   owed: () => ReturnType<typeof countOwed>

@@ -21,6 +21,7 @@ import { checkEvents } from './checks/events.ts'
 import { checkFacts } from './checks/facts.ts'
 import { checkFiles } from './checks/files.ts'
 import { checkLog } from './checks/log.ts'
+import { checkNewsletter } from './checks/newsletter.ts'
 import { checkPublicFlags } from './checks/publicFlags.ts'
 import { checkReferences } from './checks/references.ts'
 import { checkRepublication } from './checks/republication.ts'
@@ -65,6 +66,7 @@ export async function findIssues(payload: Payload, now: Date = new Date()): Prom
     issues.push(...(await checkSeries(database)))
     issues.push(...(await checkDays(database)))
     issues.push(...(await checkSchedules(database, today)))
+    issues.push(...(await checkNewsletter(database)))
     issues.push(...(await checkReferences(database, payload)))
     issues.push(...(await checkValues(database, payload)))
     const ofRows = issues.map((issue) => withSlug(issue, slugs))

@@ -1,5 +1,5 @@
 // Repairs what is derived from other data: blogMode, freeFrom, paths, isPublic, search, facts, schedules, how days are
-// stored, and the objects of the database. Removes files that no picture has.
+// stored, newsletters that are done with, and the objects of the database. Removes files that no picture has.
 import type { Payload, PayloadRequest } from 'payload'
 
 import { sql } from '@payloadcms/db-postgres'
@@ -16,11 +16,13 @@ import { fillRelated } from '../blog/related/refreshRelated.ts'
 import { fillSearch } from '../blog/search/refreshSearch.ts'
 import { placeInSeries } from '../blog/series/storeSeries.ts'
 import { touchPosts } from '../blog/told/recordPosts.ts'
-import { inTransaction, transactionOf } from '../database/connection.ts'
+import { inTransaction, poolOf, transactionOf } from '../database/connection.ts'
 import { listOf } from '../database/ids.ts'
 import { lockArticles } from '../database/lock.ts'
 import { noonOf, todayIn } from '../domain/days.ts'
 import { fillFacts, writeAll } from '../facts/fillFacts.ts'
+import { closeIssues } from '../newsletter/issues.ts'
+import { forgetOld } from '../newsletter/subscribers.ts'
 import { requireOptions, slugsOf } from '../options.ts'
 import { nothingUsed, refreshPublicFlags } from '../visibility/publicFlags.ts'
 import { recordsQuery, toRecord } from '../workflow/readArticles.ts'
@@ -64,6 +66,12 @@ async function repairRows(payload: Payload, issues: Issue[]): Promise<void> {
   if (issues.some(({ code }) => code === 'schedule-unexpected')) {
     const today = todayIn(timeZone, new Date())
     await inTransaction(req, async () => endUnexpectedSchedules(await transactionOf(req), today))
+  }
+  if (issues.some(({ code }) => code === 'newsletter-unclosed')) {
+    await closeIssues(payload, poolOf(payload))
+  }
+  if (issues.some(({ code }) => code === 'subscribers-kept')) {
+    await forgetOld(poolOf(payload))
   }
   if (issues.some(({ code }) => code === 'file-orphaned')) {
     await removeOrphans(payload, new Date())

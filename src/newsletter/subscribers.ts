@@ -1,4 +1,5 @@
 // What happens to a subscriber: asks, confirms, leaves, is refused by the mail server, or is forgotten.
+import type { SQL } from '@payloadcms/db-postgres/drizzle'
 import type { PayloadRequest } from 'payload'
 
 import { sql } from '@payloadcms/db-postgres'
@@ -100,11 +101,13 @@ export async function erase({ execute, names }: Database, id: ID): Promise<void>
 
 /** Nobody stays here for ever who has not confirmed, or has left. */
 export async function forgetOld({ execute, names }: Database): Promise<void> {
-  await execute(
-    sql`delete from ${names.table('subscribers')}
-      where (state = 'pending' and requested_at < now() - ${pendingDays} * interval '1 day')
-        or (state in ('left', 'bounced') and ended_at < now() - ${endedDays} * interval '1 day')`,
-  )
+  await execute(sql`delete from ${names.table('subscribers')} where ${isOver(sql`now()`)}`)
+}
+
+/** Whether a subscriber was to be deleted by then. */
+export function isOver(then: SQL): SQL {
+  return sql`((state = 'pending' and requested_at < ${then} - ${pendingDays} * interval '1 day')
+    or (state in ('left', 'bounced') and ended_at < ${then} - ${endedDays} * interval '1 day'))`
 }
 
 export async function findSubscriber(req: PayloadRequest, id: ID): Promise<null | Subscriber> {

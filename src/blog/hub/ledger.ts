@@ -21,6 +21,9 @@ const leaseTime = sql`interval '30 seconds'`
 /** The hub is not notified of what happened before it was named. */
 const longestAgo = sql`interval '1 hour'`
 
+/** Nothing is to be told of the feed `known`: of one with tries, because they were given up. */
+const isSettled = sql`known.notified >= known.position`
+
 /** @param delay in milliseconds */
 export async function noteChanges({ execute, names }: Database, delay: number): Promise<void> {
   const feeds = names.own('websub_feeds')
@@ -54,8 +57,8 @@ export async function noteChanges({ execute, names }: Database, delay: number): 
     await execute(sql`
       insert into ${feeds} as known (path, position) values ${sql.join(values, sql`, `)}
       on conflict (path) do update set position = greatest(known.position, excluded.position),
-        next_at = case when known.notified < known.position then known.next_at
-          else greatest(now(), known.notified_at + ${pause}) end`)
+        tries = case when ${isSettled} then 0 else known.tries end,
+        next_at = case when ${isSettled} then greatest(now(), known.notified_at + ${pause}) else known.next_at end`)
   }
 }
 
@@ -96,7 +99,7 @@ export async function recordNotified(
   await execute(
     next === null
       ? sql`update ${names.own('websub_feeds')} set notified = greatest(notified, ${position}::bigint), notified_at = now(),
-          next_at = now() + ${pause}, first_at = null, tries = 0, until = now() where path = ${path}`
+          next_at = now() + ${pause}, first_at = null, tries = ${isDelivered ? 0 : tries + 1}, until = now() where path = ${path}`
       : sql`update ${names.own('websub_feeds')} set tries = tries + 1, until = now(),
           next_at = ${next.toISOString()}::timestamptz where path = ${path}`,
   )

@@ -30,19 +30,20 @@ export async function addMention(
   const { rows } = await execute(sql`
     insert into ${queue} (source, article_id, target)
     select ${source}, ${article}::${names.id}, ${target}
-    where (select count(*) from ${queue}) < ${mostWaiting}
+    where (select count(*) from ${queue} where next_at < 'infinity') < ${mostWaiting}
     on conflict (source, article_id) do update set target = excluded.target,
       asked_at = excluded.asked_at, next_at = now(), tries = 0
     returning 1`)
   return rows.length > 0
 }
 
-/** Of an article that is on the blog; what waits for another one is dropped. */
+/** Of an article that is on the blog; what waits for another one is dropped, and what was given up, after 30 days. */
 export async function takeMention({ execute, names }: Database): Promise<null | Waiting> {
   const queue = names.own('webmention_queue')
   const isOnBlog = sql`exists (select 1 from ${names.table('articles')} a
     where a.id = q.article_id and a.stage = 'republished-on-blog')`
-  await execute(sql`delete from ${queue} q where not ${isOnBlog}`)
+  await execute(sql`delete from ${queue} q where not ${isOnBlog}
+    or (next_at = 'infinity' and asked_at < now() - interval '30 days')`)
   const { rows } = await execute<Record<string, unknown> & Waiting>(sql`
     update ${queue} set until = clock_timestamp() + ${leaseTime}
     where (source, article_id) = (select source, article_id from ${queue}
@@ -62,16 +63,16 @@ export async function endMention(
   await execute(sql`update ${queue} set until = now() where ${which}`)
 }
 
-/** @returns false where it is tried no more */
+/** After the last try the row stays, which says so. */
 export async function retryMention(
   { execute, names }: Database,
-  { article, source, tries }: Waiting,
-): Promise<boolean> {
+  { article, askedAt, source, tries }: Waiting,
+): Promise<void> {
   const delay = delays[tries]
-  if (delay !== undefined) {
-    await execute(sql`update ${names.own('webmention_queue')} set tries = tries + 1, until = now(),
-        next_at = now() + make_interval(mins => ${delay}::integer)
-      where source = ${source} and article_id = ${article}::${names.id}`)
-  }
-  return delay !== undefined
+  const next =
+    delay === undefined ? sql`'infinity'` : sql`now() + make_interval(mins => ${delay}::integer)`
+  await execute(sql`update ${names.own('webmention_queue')} set tries = tries + 1,
+      until = now(), next_at = ${next}
+    where source = ${source} and article_id = ${article}::${names.id}
+      and asked_at = ${askedAt}::timestamptz`)
 }

@@ -42,10 +42,11 @@ export async function checkMentions(payload: Payload, signal?: AbortSignal): Pro
 
 async function check(payload: Payload, database: Database, waiting: Waiting): Promise<void> {
   const found = await findMention(payload, waiting)
-  if (found === 'later' && (await retryMention(database, waiting))) {
+  if (found === 'later') {
+    await retryMention(database, waiting)
     return
   }
-  if (typeof found !== 'string') {
+  if (found !== 'unknown') {
     await store(payload, waiting, found)
   }
   await endMention(database, waiting)

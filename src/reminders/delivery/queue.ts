@@ -96,7 +96,8 @@ export async function dropMail(
   )
 }
 
-const isDue = sql`((state = 'claimed' and coalesce(lease_until, '-infinity') <= now())
+/** Of a row that no living sender has. */
+export const isDue = sql`((state = 'claimed' and coalesce(lease_until, '-infinity') <= now())
   or (state in ('waiting', 'not-sent') and coalesce(next_attempt_at, '-infinity') <= now()))`
 
 /** The same for every attempt, so that mail programs show a repeated one only once. */

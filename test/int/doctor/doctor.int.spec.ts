@@ -1,4 +1,5 @@
 // The doctor finds no issues in an intact database, and each issue that is caused by direct SQL.
+import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { findIssues, type Issue, repairIssues } from 'offprint'
@@ -63,6 +64,7 @@ async function atOutlet(created?: MadeWith): Promise<ArticleIds> {
   return made
 }
 
+const ids = [randomUUID(), randomUUID()]
 const everything = [
   'republications',
   'articles',
@@ -531,6 +533,60 @@ describe('npm run doctor', () => {
       rights: 'owned',
       width: 200,
     })
+  })
+
+  it('says who has subscribed and what was given up, which are no problems', async () => {
+    await query(
+      desk.databaseURL,
+      `insert into subscribers (id, email, state, cadence, language, requested_at)
+        values (gen_random_uuid(), 'a@example.net', 'active', 'each', 'en', now()), (gen_random_uuid(), 'b@example.net', 'pending', 'each', 'en', now()),
+          (gen_random_uuid(), 'c@example.net', 'active', 'weekly', 'en', now());
+      insert into reminders (id, key, kind, period, state, error, attempts, items)
+        values (gen_random_uuid(), 'newsletter 1 1', 'newsletter', '2026-11-30', 'failed', '550 refused', 1, 1),
+          (gen_random_uuid(), 'newsletter 1 2', 'newsletter', '2026-11-30', 'failed', 'Not sent: the subscription has ended.', 1, 1)`,
+    )
+    const { code, stdout } = await run()
+    expect([code, stdout]).toEqual([
+      0,
+      expect.stringContaining(
+        'Newsletter: 2 subscribed, 1 to confirm.\nGiven up in the last 30 days: 1 newsletter.\n',
+      ),
+    ])
+    expect(JSON.parse((await run('--json')).stdout)).toMatchObject({
+      deliveries: { givenUp: { hub: 0, newsletter: 1, webhooks: 0 }, subscribers: { active: 2 } },
+    })
+    await query(desk.databaseURL, 'delete from reminders; delete from subscribers')
+  })
+
+  it('finds mails that nobody sends, and closes what is done with', async () => {
+    await query(
+      desk.databaseURL,
+      `insert into subscribers (id, email, state, cadence, language, requested_at)
+        values (gen_random_uuid(), 'a@example.net', 'pending', 'each', 'en', now() - interval '9 days'), (gen_random_uuid(), 'b@example.net', 'pending', 'each', 'en', now());
+      insert into newsletters (id, subject, kind, state, updated_at)
+        values ('${ids[0]}', 'Done with', 'weekly', 'sending', now() - interval '1 hour'),
+          ('${ids[1]}', 'Waits', 'weekly', 'sending', now() - interval '3 days');
+      insert into reminders (id, key, kind, period, state, attempts, items, next_attempt_at, updated_at)
+        values (gen_random_uuid(), 'newsletter ${ids[0]} 1', 'newsletter', '2026-11-30', 'sent', 1, 1, null, now() - interval '1 hour'),
+          (gen_random_uuid(), 'newsletter ${ids[1]} 1', 'newsletter', '2026-11-30', 'waiting', 0, 1, now() - interval '2 days', now() - interval '2 days')`,
+    )
+    const { code, stdout } = await run()
+    expect([code, stdout]).toEqual([1, expect.stringContaining('3 problems found')])
+    expect(stdout).toMatch(/mail-stuck .*newsletter-unclosed .*Done with.*subscribers-kept /s)
+    expect(stdout).not.toMatch(/Waits|@example/)
+    expect((await run('--fix')).stdout).toContain('2 problems repaired, 1 problem left')
+    const [done] = await query<object>(
+      desk.databaseURL,
+      `select state::text, sent::int from newsletters where subject = 'Done with'`,
+    )
+    expect(done).toEqual({ sent: 1, state: 'sent' })
+    expect(await query(desk.databaseURL, 'select email from subscribers')).toEqual([
+      { email: 'b@example.net' },
+    ])
+    await query(
+      desk.databaseURL,
+      'delete from reminders; delete from subscribers; delete from newsletters',
+    )
   })
 
   it('names a migration that the database does not know of', async () => {

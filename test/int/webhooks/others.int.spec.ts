@@ -10,6 +10,7 @@ import { notifyHub } from '../../../src/blog/hub/runner.ts'
 import { checkMentions } from '../../../src/blog/mentions/runner.ts'
 import { pageResponse } from '../../../src/blog/pageResponse.ts'
 import { poolOf } from '../../../src/database/connection.ts'
+import { countDeliveries } from '../../../src/integrity/countDeliveries.ts'
 import { backdateTransitions } from '../../helpers/backdateTransitions.ts'
 import { bootPayload, type Desk, type Login } from '../../helpers/bootPayload.ts'
 import { makeArticle, moveTo } from '../../helpers/documents.ts'
@@ -150,9 +151,22 @@ describe('a hub', () => {
     await laterFor('websub_feeds')
     expect(await tell()).toContain('/feed.xml')
     expect(await tell()).toEqual([])
+    // As if three days had passed.
+    const { execute, names } = poolOf(desk.payload)
+    await execute(
+      sql`update ${names.own('websub_feeds')} set first_at = first_at - interval '4 days'`,
+    )
+    await laterFor('websub_feeds')
+    const { length } = await tell()
+    expect((await countDeliveries(desk.payload)).givenUp.hub).toBe(length)
+    await laterFor('websub_feeds')
+    expect(await tell()).toEqual([])
     status = 202
+    await publish('After it is back')
+    await tell()
     await laterFor('websub_feeds')
     expect(await tell()).toContain('/feed.xml')
+    expect((await countDeliveries(desk.payload)).givenUp.hub).toBeLessThan(length)
   })
 
   it('is not told of what is not public', async () => {
@@ -268,6 +282,27 @@ describe('a webmention', () => {
       show(...page)
       expect([await mention(), await waiting()], page[0].slice(0, 80)).toEqual([[], []])
     }
+  })
+
+  it('is given up after four tries, which is counted, until it is announced again', async () => {
+    show('', 503)
+    await mention()
+    for (const tries of [2, 3, 4]) {
+      await laterFor('webmention_queue')
+      await checkMentions(desk.payload)
+      expect(await waiting()).toEqual([{ tries }])
+    }
+    await checkMentions(desk.payload)
+    expect(await waiting()).toEqual([{ tries: 4 }])
+    expect((await countDeliveries(desk.payload)).givenUp.webmentions).toBe(1)
+    show(`<a href="${blog.url}${post.path}">Ports</a>`)
+    expect(await mention()).toHaveLength(1)
+    expect([await waiting(), (await countDeliveries(desk.payload)).givenUp.webmentions]).toEqual([
+      [],
+      0,
+    ])
+    show('', 410)
+    await mention()
   })
 
   it('of a post that is taken down before the page is fetched is dropped', async () => {
