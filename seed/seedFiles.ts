@@ -75,10 +75,10 @@ export function picturesLost(report: ImportReport): string[] {
   return report.picturesLost.map(({ lost, title }) => `"${title}": ${lostText(lost)}`)
 }
 
-/** A line for each article that failed. */
+/** A line for each article that failed, or goes without its original. */
 export function failures(rows: ImportRow[]): string[] {
   return rows
-    .filter(({ outcome }) => outcome === 'failed')
+    .filter(({ message }) => message)
     .map(({ article, message }) => `${placeOf(article.piece)}"${article.piece.title}": ${message}`)
 }
 

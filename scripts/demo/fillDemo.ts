@@ -9,7 +9,7 @@ import sharp from 'sharp'
 
 import { requireOptions } from '../../src/options.ts'
 import { setSchedule } from '../../src/owed/schedule/setSchedule.ts'
-import { type DemoArticle, type DemoFront, readDemo } from './readDemo.ts'
+import { type DemoFront, readDemo } from './readDemo.ts'
 
 interface DemoBlog {
   author: { affiliations: { institution: string }[]; name: string }
@@ -28,7 +28,6 @@ export async function fillDemo(payload: Payload, root: string): Promise<string> 
   const folder = path.join(root, 'seed/demo')
   const blog = JSON.parse(readFileSync(path.join(folder, 'blog.json'), 'utf8')) as DemoBlog
   const req = await asAdmin(payload)
-  const articles = readDemo(root)
   const ids = await articlesByTitle(req)
   const portrait = await storePortrait(req, path.join(folder, 'portrait.svg'))
   await fillAuthor(req, blog.author, portrait)
@@ -39,24 +38,18 @@ export async function fillDemo(payload: Payload, root: string): Promise<string> 
     const waived = { reason: 'The Ledger keeps all rights.' }
     await update(req, 'articles', idOf(ids, title), { listed: true, waived })
   }
-  for (const { front } of articles) {
-    await finishArticle(req, front, articles, ids)
+  for (const { front } of readDemo(root)) {
+    await scheduleArticle(req, front, ids)
   }
   return `${ids.size} articles of ten years`
 }
 
-/** A translation, or what goes on the blog by itself. */
-async function finishArticle(
+/** What goes on the blog by itself. */
+async function scheduleArticle(
   req: PayloadRequest,
-  { schedule, title, translates }: DemoFront,
-  articles: DemoArticle[],
+  { schedule, title }: DemoFront,
   ids: Map<string, string>,
 ): Promise<void> {
-  if (translates) {
-    const named = articles.find(({ front: { id } }) => id === translates)?.front.title
-    const translationOf = idOf(ids, named ?? translates)
-    await update(req, 'articles', idOf(ids, title), { translationOf })
-  }
   if (schedule) {
     const on = new Date(Date.now() + Number(schedule) * 86_400_000).toISOString().slice(0, 10)
     await setSchedule(req, idOf(ids, title), { on }, requireOptions(req.payload))

@@ -17,19 +17,15 @@ export interface DemoFront {
   blog?: string
   /** At the outlet: a day, or `today-12`. */
   date?: string
-  /** By which another one names it. */
-  id?: string
   /** In so many days it goes on the blog by itself. */
   schedule?: number
   /** @default 'republished-on-blog' */
   stage?: string
   title: string
-  /** The id or the title of the article that it translates. */
-  translates?: string
 }
 
 /** What only the demo knows is no part of an article. */
-const ofDemo = new Set(['blog', 'id', 'schedule', 'stage', 'translates'])
+const ofDemo = new Set(['blog', 'schedule', 'stage'])
 
 export function readDemo(root: string, today = new Date()): DemoArticle[] {
   const folder = path.join(root, 'seed/demo')

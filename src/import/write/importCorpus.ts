@@ -11,7 +11,9 @@ import type { ImportRow } from './importRow.ts'
 import type { ImportPlan, PlannedArticle } from './plan.ts'
 
 import { requireOptions } from '../../options.ts'
+import { inEnglish } from '../../translations/translator.ts'
 import { PictureImport } from '../pictures/PictureImport.ts'
+import { linkOriginals } from '../run/linkOriginals.ts'
 import { batchSize, writeBatch } from './batch/writeBatch.ts'
 import { noFacts } from './facts.ts'
 import { planImport } from './plan.ts'
@@ -56,7 +58,20 @@ export async function importCorpus(options: ImportOptions): Promise<ImportReport
       onArticle?.(row, rows.length, plan.articles.length)
     }
   }
-  return { picturesLost, plan, rows }
+  return { picturesLost, plan, rows: await withOriginals(payload, rows) }
+}
+
+/** Of what was written: an original may stand after its translation. */
+async function withOriginals(payload: Payload, rows: ImportRow[]): Promise<ImportRow[]> {
+  const written = rows.filter(({ outcome }) => outcome === 'created')
+  const unlinked = await linkOriginals(
+    await createLocalReq({}, payload),
+    written.map(({ id, article: { piece } }) => ({ article: id, piece })),
+  )
+  return rows.map((row) => {
+    const found = row.id === null ? undefined : unlinked.get(row.id)
+    return found ? { ...row, message: inEnglish(found.code, found.values) } : row
+  })
 }
 
 function picturesOf(payload: Payload, { archive }: NonNullable<ImportOptions['pictures']>) {

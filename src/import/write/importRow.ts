@@ -6,7 +6,7 @@ export interface ImportRow {
   article: PlannedArticle
   /** Of the article that was written, or is there; null where it failed. */
   id: ID | null
-  /** Why it failed; null where it did not. */
+  /** Why it failed, or goes without its original; null where neither is so. */
   message: null | string
   outcome: 'created' | 'failed' | 'there-already'
 }
