@@ -7,9 +7,15 @@ import { MailPage } from '../../reminders/digest/MailPage.tsx'
 import { ink, link, rule, small, type Style, text } from '../../reminders/digest/styles.ts'
 
 export function IssueMail({ issue }: { issue: Issue }) {
-  const { introduction, language, lines, subject } = issue
+  const { introduction, language, lines, site, subject } = issue
   return (
     <MailPage language={language} subject={subject}>
+      <p style={{ ...text, ...broken, fontWeight: 600 }}>
+        <a className="ink" href={site.href} style={plain} target="_blank">
+          {site.name}
+        </a>
+      </p>
+      <hr className="rule" style={{ ...rule, margin: '8px 0 16px' }} />
       {introduction.map((paragraph, n) => (
         <p className="ink" key={n} style={{ ...text, ...block }}>
           {paragraph}
@@ -37,7 +43,7 @@ function Post({ line: { facts, href, language, note, read, title } }: { line: Is
         style={{ ...ink, ...broken, fontSize: '20px', lineHeight: '27px', paddingTop: '20px' }}
         {...inLanguage(language)}
       >
-        <a className="link" href={href} style={link} target="_blank">
+        <a className="ink" href={href} style={plain} target="_blank">
           {title}
         </a>
       </h2>
@@ -66,4 +72,6 @@ function Post({ line: { facts, href, language, note, read, title } }: { line: Is
 
 /** Of long words; the older name is for Outlook and old phones. */
 const broken: Style = { overflowWrap: 'anywhere', wordBreak: 'break-word' }
+/** A title that leads somewhere: the line below the text says so. */
+const plain: Style = { ...link, color: '#1b1f23', textDecoration: 'none' }
 const block: Style = { ...broken, margin: '0 0 12px' }

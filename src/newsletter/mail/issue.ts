@@ -14,6 +14,8 @@ export interface Issue {
   language: string
   lines: IssueLine[]
   manage: { href: string; label: string }
+  /** The blog. */
+  site: { href: string; name: string }
   subject: string
   why: string
 }

@@ -52,6 +52,7 @@ function buildIssue(input: IssueInput): Issue {
       title: oneLine(post.title),
     })),
     manage: { href: manage, label: words.manage },
+    site: { name: oneLine(name), href: `${siteUrl}/` },
     subject: oneLine(input.subject || subjectOf(posts, words), 200),
     why: words.why(name),
   }

@@ -110,7 +110,11 @@ describe('the mail', () => {
     expect(html).not.toMatch(/<(?:img|link|script|iframe)\b|url\(|@import/)
     const hrefs = [...html.matchAll(/href="([^"]+)"/g)].map(([, href]) => href)
     expect(new Set(hrefs)).toEqual(
-      new Set(['https://blog.example/2026/11/30/deiche', 'https://blog.example/leave']),
+      new Set([
+        'https://blog.example/',
+        'https://blog.example/2026/11/30/deiche',
+        'https://blog.example/leave',
+      ]),
     )
   })
 })
