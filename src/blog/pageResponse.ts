@@ -32,7 +32,7 @@ export async function pageResponse(
   const url = new URL(request.url)
   const address = addressBelow(given.folder, url, permalink !== undefined)
   if (address.kind === 'linkPicture') {
-    return (await linkPictureResponse(payload, address.hash)) ?? missingPicture()
+    return (await linkPictureResponse(payload, address.hash, given)) ?? missingPicture()
   }
   const webmention = webmentions ? `${blogAPIOf(payload)}/webmention` : undefined
   const named = withFace(payload, {

@@ -12,6 +12,7 @@ import { partsOfSeries, topicSlugSQL } from '../../database/rules.ts'
 import { addressOfPath } from '../../domain/paths.ts'
 import { hasTransport } from '../../reminders/delivery/transport.ts'
 import { pathIn } from '../folder.ts'
+import { pathOfSitePicture } from '../linkPicture/sitePicture.ts'
 import { pathOfAuthor, pathOfOutlet, pathOfSeries, pathOfTopic } from '../pages/addresses.ts'
 import { imageOf } from '../pictures.ts'
 import { readPictures } from '../posts.ts'
@@ -57,7 +58,9 @@ export async function withFace<Site extends PageSite>(
   req?: PayloadRequest,
 ): Promise<{ face: Face } & Site> {
   const face = await readFace(payload, req)
-  return { ...site, ...namedAs(site, face), face: placed(face, site.folder) }
+  const named = { ...site, ...namedAs(site, face), face }
+  const picture = pathOfSitePicture(payload, named)
+  return { ...named, face: placed({ ...face, picture }, site.folder) }
 }
 
 function namedAs({ name, description }: Named, face: Pick<Face, 'name' | 'tagline'>): Named {
@@ -69,7 +72,8 @@ function placed(face: Face, folder: string | undefined): Face {
   const navigation = face.navigation.map((link) =>
     link.isTyped ? link : { ...link, address: pathIn(folder, link.address) },
   )
-  return folder ? { ...face, navigation } : face
+  const picture = face.picture && pathIn(folder, face.picture)
+  return folder ? { ...face, navigation, picture } : face
 }
 
 interface FaceRow extends Omit<Face, 'links' | 'logo' | 'navigation' | 'portrait'> {

@@ -1,6 +1,7 @@
 // Draws the pictures of links: with satori, sharp and the typeface of the pages, where the app has them.
-import type { SanitizedConfig } from 'payload'
+import type { Payload, SanitizedConfig } from 'payload'
 
+import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
@@ -29,31 +30,47 @@ type Satori = (
   options: { fonts: Face[]; height: number; width: number },
 ) => Promise<string>
 
+const drawers = new WeakMap<object, Drawer | null>()
+
 /** Null without one of them: they are optional. */
-export async function openDrawer({
-  sharp,
-}: Pick<SanitizedConfig, 'sharp'>): Promise<Drawer | null> {
+export function drawerOf({ config }: Pick<Payload, 'config'>): Drawer | null {
+  const known = drawers.get(config)
+  const drawer = known === undefined ? openDrawer(config) : known
+  drawers.set(config, drawer)
+  return drawer
+}
+
+export function openDrawer({ sharp }: Pick<SanitizedConfig, 'sharp'>): Drawer | null {
   const places = [find('satori/package.json'), find(`${fontPackage}/package.json`)]
   const [drawing, typeface] = places.map((place) => place && path.dirname(place))
   if (!sharp || !drawing || !typeface) {
     return null
   }
   const { href } = pathToFileURL(path.join(drawing, 'dist/index.js'))
-  // By its address: no bundler has to find what need not be there.
-  const { default: satori } = (await import(
-    /* webpackIgnore: true */ /* turbopackIgnore: true */ href
-  )) as {
-    default: Satori
-  }
   const faces = readFaces(typeface)
   return {
     draw: async (element) => {
+      // It takes half a second to load. By its address: no bundler has to find what need not be there.
+      const { default: satori } = (await import(
+        /* webpackIgnore: true */ /* turbopackIgnore: true */ href
+      )) as { default: Satori }
       const svg = await satori(element, { ...pictureSize, fonts: faces })
       return sharp(Buffer.from(svg)).png({ compressionLevel: 9 }).toBuffer()
     },
     fonts: fontsOf(faces),
     sharp,
   }
+}
+
+/** Increased when pictures look otherwise: all are drawn again. */
+const version = 1
+
+/** What the address of a picture is made of. */
+export function hashOf(value: unknown): string {
+  return createHash('sha256')
+    .update(JSON.stringify([version, value]))
+    .digest('hex')
+    .slice(0, 32)
 }
 
 /** From this package, else from the app. */

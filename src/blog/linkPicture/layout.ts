@@ -10,6 +10,8 @@ export interface LinkPictureInput {
   /** Address of data; null for none. */
   portrait: null | string
   siteName: string
+  /** Below the title, in several lines. @default '' */
+  tagline?: string
   title: string
 }
 
@@ -41,18 +43,26 @@ export function layOut(given: LinkPictureInput, fonts: DrawingFonts): DrawnEleme
     return fonts.has(plain) ? plain : ''
   }
   const [title, outlet, authors] = [given.title, given.outlet, given.authors].map(readable)
-  if (!title && !outlet && !authors && !portrait) {
+  const tagline = readable(given.tagline ?? '')
+  if (!title && !tagline && !outlet && !authors && !portrait) {
     return null
   }
   const width = pictureSize.width - 2 * margin - (portrait ? portraitSize + 48 : 0)
-  const room = { height: 310, sizes: [76, 68, 60, 54, 48, 42], width }
+  const room = { height: tagline ? 180 : 310, sizes: [76, 68, 60, 54, 48, 42], width }
   const fitted = title ? fitText(title, room, fonts.widthOf) : null
+  const below = tagline
+    ? fitText(tagline, { height: 150, sizes: [40, 36, 32], width }, fonts.widthOf)
+    : null
   const oneLine = (text = '') =>
     text && fitText(text, { height: 1, sizes: [small], width }, fonts.widthOf).lines.join('')
   const name = readable(given.siteName)
   return page(fonts.family, [
     row([
-      column(width, [...(fitted ? titleLines(fitted) : []), textLine(oneLine(authors), ink)]),
+      column(width, [
+        ...(fitted ? titleLines(fitted) : []),
+        ...(below ? titleLines(below, { color: muted, fontWeight: 400, marginTop: 6 }) : []),
+        textLine(oneLine(authors), ink),
+      ]),
       ...(portrait ? [portraitOf(portrait)] : []),
     ]),
     column(pictureSize.width - 2 * margin, [
@@ -95,8 +105,9 @@ function column(width: number, children: (DrawnElement | null)[]): DrawnElement 
   return { type: 'div', props: { children: children.filter((one) => one !== null), style } }
 }
 
-function titleLines({ lines, size }: FittedText): DrawnElement[] {
-  const style = { color: ink, fontSize: size, fontWeight: 600, lineHeight, whiteSpace: 'nowrap' }
+function titleLines({ lines, size }: FittedText, more: object = {}): DrawnElement[] {
+  const bold = { color: ink, fontWeight: 600, lineHeight }
+  const style = { ...bold, fontSize: size, whiteSpace: 'nowrap', ...more }
   return lines.map((children) => ({ type: 'div', props: { children, style } }))
 }
 

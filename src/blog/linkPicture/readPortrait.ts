@@ -2,6 +2,7 @@
 import { createLocalReq, type Payload } from 'payload'
 
 import type { ID } from '../../types.ts'
+import type { PostImage } from '../post.ts'
 import type { Drawer } from './drawer.ts'
 
 import { slugsOf } from '../../options.ts'
@@ -18,7 +19,15 @@ export async function readPortrait(
   sharp: Drawer['sharp'],
 ): Promise<null | string> {
   const picture = (await readPictures(payload, [id])).get(String(id))
-  const shown = picture && imageOf(picture)
+  return portraitData(payload, picture ? imageOf(picture) : null, sharp)
+}
+
+/** The same of a picture that readers may see. */
+export async function portraitData(
+  payload: Payload,
+  shown: null | PostImage,
+  sharp: Drawer['sharp'],
+): Promise<null | string> {
   const file = shown && (await readFile(payload, (shown.square ?? shown).url).catch(() => null))
   if (!file) {
     return null

@@ -1,8 +1,13 @@
-// `/og/<hash>.png`: the picture of a link to a post. Nothing is drawn for a request.
+// `/og/<hash>.png`: the picture of a link to a post, which was drawn before, or to the blog.
 import type { Payload } from 'payload'
 
+import type { PageSite } from '../pages/pageSite.ts'
+
 import { poolOf } from '../../database/connection.ts'
+import { withFace } from '../face/readFace.ts'
+import { pathOfLinkPicture } from '../pages/addresses.ts'
 import { readDrawn } from './rows.ts'
+import { readSitePicture } from './sitePicture.ts'
 
 /** Its address changes with what it shows. */
 const headers = {
@@ -11,11 +16,14 @@ const headers = {
   'x-content-type-options': 'nosniff',
 }
 
-/** Null for one that no post on the blog has. */
+/** Null for one that neither a post on the blog nor the blog itself has. */
 export async function linkPictureResponse(
   payload: Payload,
   hash: string,
+  site: PageSite,
 ): Promise<null | Response> {
-  const png = await readDrawn(poolOf(payload), hash)
+  const png =
+    (await readDrawn(poolOf(payload), hash)) ??
+    (await readSitePicture(payload, await withFace(payload, site), pathOfLinkPicture(hash)))
   return png ? new Response(png as Uint8Array<ArrayBuffer>, { headers }) : null
 }

@@ -1,7 +1,6 @@
 // Draws the pictures of links in the background: once for each post, and again when it says something else.
 import type { Payload } from 'payload'
 
-import { createHash } from 'node:crypto'
 
 import { type Runner, startLoop } from '../../backgroundLoop.ts'
 import { tryAdvisoryLock } from '../../database/advisoryLock.ts'
@@ -9,16 +8,13 @@ import { poolOf } from '../../database/connection.ts'
 import { requireOptions } from '../../options.ts'
 import { readNames } from '../face/readFace.ts'
 import { stringsIn } from '../pages/strings.ts'
-import { type Drawer, openDrawer } from './drawer.ts'
+import { type Drawer, drawerOf, hashOf } from './drawer.ts'
 import { layOut, type LinkPictureInput } from './layout.ts'
 import { readPortrait } from './readPortrait.ts'
 import { type DueRow, keepDrawn, readDue, storeDrawn } from './rows.ts'
 
 /** In milliseconds. */
 const usualInterval = 3000
-
-/** Increased when pictures look otherwise: all are drawn again. */
-const version = 1
 
 /** Any number of processes may run one: one of them draws, one picture after the other. */
 export function startLinkPictures(payload: Payload, interval = usualInterval): Runner {
@@ -34,7 +30,7 @@ export function startLinkPictures(payload: Payload, interval = usualInterval): R
 export async function drawLinkPictures(payload: Payload, signal?: AbortSignal): Promise<void> {
   try {
     const site = await readSiteName(payload)
-    const drawer = (await readDue(poolOf(payload), site.key)) && (await drawerOf(payload))
+    const drawer = (await readDue(poolOf(payload), site.key)) && drawerOf(payload)
     const lock = drawer && (await tryAdvisoryLock(payload, 'offprint-link-pictures'))
     if (lock) {
       try {
@@ -48,15 +44,6 @@ export async function drawLinkPictures(payload: Payload, signal?: AbortSignal): 
   }
 }
 
-const drawers = new WeakMap<object, Promise<Drawer | null>>()
-
-/** Opened when the first picture is due: satori takes half a second to load. */
-function drawerOf({ config }: Payload): Promise<Drawer | null> {
-  const known = drawers.get(config) ?? openDrawer(config)
-  drawers.set(config, known)
-  return known
-}
-
 interface SiteName {
   /** Of all that the pictures of a site share. */
   key: string
@@ -68,7 +55,7 @@ async function readSiteName(payload: Payload): Promise<SiteName> {
   const { site } = requireOptions(payload)
   const { language } = site
   const { name } = await readNames(payload, site)
-  return { name, key: hashOf([version, name, language]), language }
+  return { name, key: hashOf([name, language]), language }
 }
 
 async function drawAll(
@@ -102,7 +89,7 @@ async function draw(payload: Payload, drawer: Drawer, site: SiteName, due: DueRo
   try {
     const input = await inputOf(payload, drawer, site, due)
     const element = layOut(input, drawer.fonts)
-    return element ? { hash: hashOf([version, input]), png: await drawer.draw(element) } : nothing
+    return element ? { hash: hashOf(input), png: await drawer.draw(element) } : nothing
   } catch (error) {
     payload.logger.warn({ err: error, msg: `The picture of article ${due.article_id} failed.` })
     return nothing
@@ -125,8 +112,4 @@ async function inputOf(
     siteName: site.name,
     title: title ?? '',
   }
-}
-
-function hashOf(value: unknown): string {
-  return createHash('sha256').update(JSON.stringify(value)).digest('hex').slice(0, 32)
 }

@@ -133,7 +133,7 @@ export function hasAboutPage({ contact, hasAbout, links, portrait }: Face): bool
 }
 
 function hasFace(face: Face): boolean {
-  return Object.entries(face).some(([, value]) =>
+  return Object.entries({ ...face, picture: null }).some(([, value]) =>
     Array.isArray(value) ? value.length > 0 : Boolean(value),
   )
 }

@@ -15,7 +15,7 @@ interface ListWords {
   description?: string
   /** Whether the list has a feed. @default false */
   hasFeeds?: boolean
-  /** @default the portrait or logo of the site */
+  /** @default what is drawn for the site, else its portrait or logo */
   image?: CardImage | null
   title?: string
   type?: 'profile' | 'website'
@@ -30,13 +30,14 @@ export function headOfList(
 ): PageHead {
   const address = pathIn(site.folder, after ? `${path}?after=${after}` : path)
   const words = description || site.description
-  const shown = image ?? site.face?.portrait ?? site.face?.logo ?? null
+  const drawn = image ? null : drawnForSite(site)
+  const shown = image ?? drawn ?? site.face?.portrait ?? site.face?.logo ?? null
   return {
     ...(title ? { breadcrumbs: breadcrumbs(site, [[title, pathIn(site.folder, path)]]) } : {}),
     canonical: address,
     description: words,
     ...(hasFeeds && title ? { feeds: { isOfPage: true, path, title: titleOn(site, title) } } : {}),
-    meta: present([['twitter:card', shown && 'summary']]),
+    meta: present([['twitter:card', shown && (drawn ? 'summary_large_image' : 'summary')]]),
     openGraph: present([
       ['og:title', title ?? site.name],
       ['og:description', words],
@@ -93,6 +94,10 @@ type CardImage = Pick<PostImage, 'alt' | 'height' | 'url' | 'width'>
 /** The picture that was drawn for links to the post; a copy in files has none. */
 function drawnFor({ isStatic }: PageSite, { linkPicture, title }: Post): CardImage | null {
   return linkPicture && !isStatic ? { ...pictureSize, alt: title, url: linkPicture } : null
+}
+
+function drawnForSite({ name, face, isStatic }: PageSite): CardImage | null {
+  return face?.picture && !isStatic ? { ...pictureSize, alt: name, url: face.picture } : null
 }
 
 function stepsTo(site: PageSite, { outlet, path, title }: Post): [string, string][] {

@@ -26,6 +26,8 @@ export interface Face {
   name: string
   /** Ready for links. */
   navigation: FaceLink[]
+  /** Path of the picture that is drawn for links to the blog; null where there is none. */
+  picture?: null | string
   portrait: null | PostImage
   /** In the list on the front page. */
   show: 'notes' | 'pictures' | 'titles' | null

@@ -486,6 +486,30 @@ describe('the picture of links to a post', () => {
     await moveTo(desk.payload, article, 'published-at-outlet')
     expect((await bytesOf(renamed)).response.status).toBe(404)
   })
+
+  it('is on the front page and on lists that of the blog, which follows its settings', async () => {
+    const set = (data: object) =>
+      desk.payload.updateGlobal({ slug: 'blog', data, overrideAccess: true })
+    const addresses: string[] = []
+    await publish({ title: 'Listed harbour' }, noonOf('2003-05-01'))
+    for (const tagline of ['On the mud', 'On the tide']) {
+      await set({ name: 'Low water', tagline })
+      const address = (await pictureOf('/')) ?? ''
+      expect(address).toMatch(/^\/og\//)
+      expect(await pictureOf('/outlets')).toBe(address)
+      const { bytes, response } = await bytesOf(address)
+      expect([response.status, bytes.readUInt32BE(16)]).toEqual([200, 1200])
+      addresses.push(address)
+    }
+    const [before, now] = addresses
+    expect(before).not.toBe(now)
+    expect((await bytesOf(before!)).response.status).toBe(404)
+    // Boxes would stand there.
+    await set({ name: '潮間帶筆記', tagline: '泥與潮' })
+    expect(await pictureOf('/')).toBeNull()
+    expect((await bytesOf(now!)).response.status).toBe(404)
+    await set({ name: '', tagline: '' })
+  })
 })
 
 describe('a post as oEmbed', () => {

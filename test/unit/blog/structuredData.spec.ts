@@ -163,3 +163,24 @@ describe('the head of a post', () => {
     expect(valuesOf('og:image', drawn, { ...site, isStatic: true })).toEqual([])
   })
 })
+
+describe('the head of a list', () => {
+  it('has what is drawn for the blog, before its portrait, and not in files', () => {
+    const portrait = { alt: 'Ada', height: 300, url: '/ada.jpg', width: 300 }
+    const face = { picture: `/og/${hash}.png`, portrait } as never
+    const shown = (on: typeof site) => {
+      const { meta = [], openGraph = [] } = headOfList(on, '/', '')
+      return [...meta, ...openGraph].flatMap(([name, value]) =>
+        ['og:image', 'twitter:card'].includes(name) ? [value] : [],
+      )
+    }
+    expect(shown({ ...site, face })).toEqual([
+      'summary_large_image',
+      `https://blog.example/og/${hash}.png`,
+    ])
+    expect(shown({ ...site, face, isStatic: true })).toEqual([
+      'summary',
+      'https://blog.example/ada.jpg',
+    ])
+  })
+})

@@ -1,0 +1,55 @@
+// The picture of links to the front page and the lists: name, tagline and portrait of the blog.
+import type { Payload } from 'payload'
+
+import type { Face, PageSite } from '../pages/pageSite.ts'
+import type { LinkPictureInput } from './layout.ts'
+
+import { pathOfLinkPicture } from '../pages/addresses.ts'
+import { drawerOf, hashOf } from './drawer.ts'
+import { layOut } from './layout.ts'
+import { portraitData } from './readPortrait.ts'
+
+type Site = { face: Pick<Face, 'portrait'> } & Pick<PageSite, 'description' | 'name' | 'url'>
+
+/** Its path below the folder of the blog; null where the app draws none, or the fonts lack all of it. */
+export function pathOfSitePicture(payload: Payload, site: Site): null | string {
+  const drawer = drawerOf(payload)
+  const { portrait } = site.face
+  const input = inputOf(site, portrait && JSON.stringify(portrait))
+  return drawer && layOut(input, drawer.fonts) ? pathOfLinkPicture(hashOf(input)) : null
+}
+
+/** The last one that was asked for: all others are of what the site was. */
+const drawn: { path?: string; png?: Promise<Buffer | null> } = {}
+
+/** Drawn once in a process, by whoever asks first; null for any other path than that of the site. */
+export async function readSitePicture(
+  payload: Payload,
+  site: Site,
+  path: string,
+): Promise<Buffer | null> {
+  if (path !== pathOfSitePicture(payload, site)) {
+    return null
+  }
+  if (drawn.path !== path) {
+    Object.assign(drawn, { path, png: draw(payload, site) })
+  }
+  return drawn.png ?? null
+}
+
+async function draw(payload: Payload, site: Site): Promise<Buffer | null> {
+  const drawer = drawerOf(payload)
+  try {
+    const portrait = drawer && (await portraitData(payload, site.face.portrait, drawer.sharp))
+    const element = drawer && layOut(inputOf(site, portrait), drawer.fonts)
+    return drawer && element && (await drawer.draw(element))
+  } catch (error) {
+    payload.logger.warn({ err: error, msg: 'The picture of links to the blog failed.' })
+    return null
+  }
+}
+
+function inputOf({ name, description, url }: Site, portrait: null | string): LinkPictureInput {
+  const siteName = URL.canParse(url) ? new URL(url).host : ''
+  return { authors: '', outlet: '', portrait, siteName, tagline: description, title: name }
+}
