@@ -38,9 +38,15 @@ export async function readAbout(payload: Payload, req?: PayloadRequest): Promise
   )
   const about = rows[0]?.about ?? null
   return {
-    excerpt: excerptOf(about, wordsOfAbout),
+    excerpt: wholeSentences(excerptOf(about, wordsOfAbout)),
     html: about ? await htmlOf(payload, about, req) : '',
   }
+}
+
+/** Without the sentence that was cut, where most is left. */
+function wholeSentences(excerpt: string): string {
+  const [whole = ''] = /^.*[.!?。！？](?=[^.!?。！？]*…$)/su.exec(excerpt) ?? []
+  return whole.length > excerpt.length / 2 ? whole : excerpt
 }
 
 /** In the order of the settings. */

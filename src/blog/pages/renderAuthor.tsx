@@ -25,15 +25,13 @@ export function renderAuthor({ author, facets, list }: PageOf<'author'>, site: P
         {facets ? (
           <>
             <p>{strings.countOfArticles(facets.count)}</p>
-            <Facets
-              facets={facets}
-              kinds={['outlets', 'topics', 'authors']}
-              own={slug}
-              strings={strings}
-            />
+            <Facets facets={facets} kinds={['outlets']} strings={strings} />
           </>
         ) : null}
         <PostList isByYear list={list} path={path} strings={strings} title={name} />
+        {facets ? (
+          <Facets facets={facets} kinds={['topics', 'authors']} own={slug} strings={strings} />
+        ) : null}
       </div>
     ),
     head: {

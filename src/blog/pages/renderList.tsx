@@ -19,6 +19,8 @@ import { usePath } from './usePath.ts'
 interface ListArgs {
   /** What else is said under the heading. */
   children?: ComponentChildren
+  /** Below the list: what the articles are counted by. */
+  counts?: ComponentChildren
   description: string
   /** @default true */
   hasFeeds?: boolean
@@ -29,7 +31,7 @@ interface ListArgs {
 }
 
 export function renderList(given: ListArgs): string {
-  const { children, description, hasFeeds = true, list, path, site, title } = given
+  const { children, counts, description, hasFeeds = true, list, path, site, title } = given
   const strings = stringsIn(site.language)
   return renderDocument({
     children: (
@@ -41,6 +43,7 @@ export function renderList(given: ListArgs): string {
           {children}
         </header>
         <PostList list={list} path={path} strings={strings} title={title} />
+        {counts}
       </div>
     ),
     head: headOfList(site, path, list.after, { description, hasFeeds, title }),
@@ -62,8 +65,11 @@ export function renderOutlet({ facets, list, outlet }: PageOf<'outlet'>, site: P
             {url ? <a href={url}>{formatAddress(url)}</a> : null}
           </p>
         ) : null}
-        <Counts facets={facets} kinds={['authors', 'topics', 'years']} strings={strings} />
+        <Count facets={facets} strings={strings} />
       </>
+    ),
+    counts: facets && (
+      <Facets facets={facets} kinds={['authors', 'topics', 'years']} strings={strings} />
     ),
     description: strings.articlesFromOutlet(name),
     list,
@@ -76,8 +82,9 @@ export function renderOutlet({ facets, list, outlet }: PageOf<'outlet'>, site: P
 export function renderTopic({ facets, list, topic }: PageOf<'topic'>, site: PageSite): string {
   const strings = stringsIn(site.language)
   return renderList({
-    children: (
-      <Counts
+    children: <Count facets={facets} strings={strings} />,
+    counts: facets && (
+      <Facets
         facets={facets}
         kinds={['outlets', 'authors', 'topics']}
         own={topic.slug}
@@ -99,10 +106,11 @@ export function renderYear(page: PageOf<'year'>, site: PageSite): string {
   return renderList({
     children: (
       <>
-        <Counts facets={facets} kinds={['outlets', 'topics']} strings={strings} />
+        <Count facets={facets} strings={strings} />
         <YearsBeside strings={strings} year={year} years={years} />
       </>
     ),
+    counts: facets && <Facets facets={facets} kinds={['outlets', 'topics']} strings={strings} />,
     description: strings.articlesFromYear(title),
     hasFeeds: false,
     list,
@@ -112,15 +120,8 @@ export function renderYear(page: PageOf<'year'>, site: PageSite): string {
   })
 }
 
-type CountsArgs = { facets: FacetData | null } & Omit<Parameters<typeof Facets>[0], 'facets'>
-
-function Counts({ facets, ...args }: CountsArgs) {
-  return facets ? (
-    <>
-      <p>{args.strings.countOfArticles(facets.count)}</p>
-      <Facets facets={facets} {...args} />
-    </>
-  ) : null
+function Count({ facets, strings }: { facets: FacetData | null; strings: PageStrings }) {
+  return facets ? <p>{strings.countOfArticles(facets.count)}</p> : null
 }
 
 interface YearsArgs {
