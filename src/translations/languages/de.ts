@@ -1197,7 +1197,7 @@ export const de: Language = {
     'webhook-state-superseded': 'nicht gesendet: Der Beitrag wurde zurückgezogen',
     'webhook-state-waiting': 'wartet',
     'webhook-test': 'Test senden',
-    webmentions: 'Webmentions: {{count}}',
+    webmentions: 'Webmentions zu diesem Artikel: {{count}}',
     withdraw: 'Zurück zum Entwurf',
     'withdraw-help': 'Der Artikel wird wieder ein Entwurf.',
     work: 'Arbeit',
