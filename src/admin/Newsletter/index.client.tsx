@@ -2,12 +2,12 @@
 // On the page of an issue: how its mail looks, what has become of it, a test, and the press that sends it.
 import type { UIFieldClientComponent } from 'payload'
 
-import { toast, useDocumentInfo, useFormModified } from '@payloadcms/ui'
+import { Link, toast, useDocumentInfo, useFormModified } from '@payloadcms/ui'
 import { useState } from 'react'
 
 import type { IssuePreview } from '../../newsletter/preview.ts'
 
-import { useEndpoints } from '../hooks/useOffprint.client.ts'
+import { useAdminPages, useEndpoints } from '../hooks/useOffprint.client.ts'
 import { usePending } from '../hooks/usePending.client.ts'
 import { useTranslator } from '../hooks/useTranslator.client.ts'
 import { SmallButton } from '../parts/Buttons.client.tsx'
@@ -38,7 +38,7 @@ function Panel({ endpoint }: { endpoint: string }) {
       <h3 className="offprint-panel__heading" id="offprint-newsletter">
         {translate('newsletter-preview')}
       </h3>
-      <Facts answer={answer} />
+      <Facts answer={answer} endpoint={endpoint} />
       {state === 'draft' ? (
         <Actions answer={answer} endpoint={endpoint} onDone={() => setVersion(version + 1)} />
       ) : (
@@ -47,12 +47,7 @@ function Panel({ endpoint }: { endpoint: string }) {
         </SmallButton>
       )}
       {html ? (
-        <iframe
-          sandbox=""
-          srcDoc={html}
-          style={{ border: 0, height: '36rem', width: '100%' }}
-          title={subject}
-        />
+        <iframe sandbox="" srcDoc={html} style={frame} title={subject} />
       ) : (
         <p>{translate('newsletter-nothing')}</p>
       )}
@@ -60,14 +55,36 @@ function Panel({ endpoint }: { endpoint: string }) {
   )
 }
 
-function Facts({ answer: { counts, missing, state } }: { answer: IssuePreview }) {
+const frame = {
+  border: '1px solid var(--theme-elevation-150)',
+  height: '36rem',
+  margin: 'calc(var(--base) * 0.6) 0 var(--base)',
+  width: '100%',
+}
+
+interface FactsProps {
+  answer: Pick<IssuePreview, 'counts' | 'missing' | 'state'>
+  endpoint: string
+}
+
+function Facts({ answer: { counts, missing, state }, endpoint }: FactsProps) {
   const { translate } = useTranslator()
+  const { reminders } = useAdminPages()
+  const which = new URLSearchParams({
+    'where[or][0][and][0][key][like]': `newsletter ${endpoint.split('/').at(-1)}`,
+    'where[or][0][and][1][state][equals]': 'failed',
+  })
   const values = Object.entries(counts).map(([name, count]) => [name, String(count)])
   const numbers = Object.fromEntries(values) as Record<string, string>
   return (
     <>
       {missing ? <p role="alert">{translate(`newsletter-missing-${missing}`)}</p> : null}
       {state === 'draft' ? null : <p>{translate('newsletter-counts', numbers)}</p>}
+      {counts.failed > 0 ? (
+        <p>
+          <Link href={`${reminders}?${which}`}>{translate('newsletter-failed')}</Link>
+        </p>
+      ) : null}
     </>
   )
 }

@@ -1,7 +1,6 @@
 // Draws the pictures of links in the background: once for each post, and again when it says something else.
 import type { Payload } from 'payload'
 
-
 import { type Runner, startLoop } from '../../backgroundLoop.ts'
 import { tryAdvisoryLock } from '../../database/advisoryLock.ts'
 import { poolOf } from '../../database/connection.ts'

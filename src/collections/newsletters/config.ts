@@ -2,13 +2,20 @@
 import type { CollectionConfig, FieldBase } from 'payload'
 
 import type { ResolvedOptions } from '../../options.ts'
+import type { Newsletter } from '../../types.ts'
 
 import { desk, draftIssues, nobodyField } from '../../access/rules.ts'
 import { cadences, issueStates } from '../../domain/newsletter.ts'
-import { moment, row } from '../shared/fields.ts'
+import { moment } from '../shared/fields.ts'
 
 /** Of what our code writes: nobody writes it by Payload's own endpoints. */
 const written: Pick<FieldBase, 'access'> = { access: { create: nobodyField, update: nobodyField } }
+
+/** A draft has nothing there. */
+const onceSent = {
+  condition: ({ state }: Partial<Newsletter>) => state !== 'draft',
+  position: 'sidebar',
+} as const
 
 export function newsletters({ slugs }: ResolvedOptions): CollectionConfig {
   return {
@@ -48,32 +55,30 @@ export function newsletters({ slugs }: ResolvedOptions): CollectionConfig {
         type: 'ui',
         admin: { components: { Field: 'offprint/client#Newsletter' }, disableListColumn: true },
       },
-      row(
-        {
-          name: 'kind',
-          type: 'select',
-          ...written,
-          defaultValue: 'weekly',
-          options: [...cadences],
-          required: true,
-        },
-        {
-          name: 'state',
-          type: 'select',
-          ...written,
-          defaultValue: 'draft',
-          index: true,
-          options: [...issueStates],
-          required: true,
-        },
-        { name: 'sendingAt', type: 'date', ...written, admin: { date: moment } },
-        { name: 'sentAt', type: 'date', ...written, admin: { date: moment } },
-      ),
-      row(
-        { name: 'recipients', type: 'number', ...written },
-        { name: 'sent', type: 'number', ...written },
-        { name: 'failed', type: 'number', ...written },
-      ),
+      {
+        name: 'kind',
+        type: 'select',
+        ...written,
+        admin: { position: 'sidebar' },
+        defaultValue: 'weekly',
+        options: [...cadences],
+        required: true,
+      },
+      {
+        name: 'state',
+        type: 'select',
+        ...written,
+        admin: { position: 'sidebar' },
+        defaultValue: 'draft',
+        index: true,
+        options: [...issueStates],
+        required: true,
+      },
+      { name: 'sendingAt', type: 'date', ...written, admin: { ...onceSent, date: moment } },
+      { name: 'sentAt', type: 'date', ...written, admin: { ...onceSent, date: moment } },
+      { name: 'recipients', type: 'number', ...written, admin: onceSent },
+      { name: 'sent', type: 'number', ...written, admin: onceSent },
+      { name: 'failed', type: 'number', ...written, admin: onceSent },
     ],
     graphQL: false,
     versions: false,

@@ -691,6 +691,7 @@ export const de: Language = {
     'new-article': 'Neuer Artikel',
     'new-draft': 'Ein neuer Artikel ist ein Entwurf. Speichern Sie ihn, um die nächsten Schritte zu sehen.',
     'newsletter-counts': 'Verschickt: {{sent}}. Wartend: {{waiting}}. Gescheitert: {{failed}}. Mit dieser Ausgabe abgemeldet: {{left}}.',
+    'newsletter-failed': 'Warum sie fehlgeschlagen sind',
     'newsletter-missing-address': 'Der Newsletter wird nicht verschickt: Die Adresse der Website fehlt.',
     'newsletter-missing-mail': 'Der Newsletter wird nicht verschickt: Es ist kein Mailserver eingerichtet.',
     'newsletter-missing-off': 'Der Newsletter ist aus. Schalten Sie ihn in den Einstellungen des Blogs ein.',

@@ -693,6 +693,7 @@ export const en = {
     'new-article': 'New article',
     'new-draft': 'A new article is drafted. Save it to see the next moves.',
     'newsletter-counts': 'Sent: {{sent}}. Waiting: {{waiting}}. Failed: {{failed}}. Left by this issue: {{left}}.',
+    'newsletter-failed': 'Why they failed',
     'newsletter-missing-address': 'The newsletter is not sent: set the address of the site.',
     'newsletter-missing-mail': 'The newsletter is not sent: no mail server is set up.',
     'newsletter-missing-off': 'The newsletter is off. Turn it on in the settings of the blog.',

@@ -691,6 +691,7 @@ export const fr: Language = {
     'new-article': 'Nouvel article',
     'new-draft': 'Un nouvel article est un brouillon. Enregistrez-le pour voir les prochaines étapes.',
     'newsletter-counts': 'Envoyés\u00a0: {{sent}}. En attente\u00a0: {{waiting}}. Échecs\u00a0: {{failed}}. Désabonnés par ce numéro\u00a0: {{left}}.',
+    'newsletter-failed': 'Pourquoi elles ont échoué',
     'newsletter-missing-address': 'La lettre d’information n’est pas envoyée\u00a0: il manque l’adresse du site.',
     'newsletter-missing-mail': 'La lettre d’information n’est pas envoyée\u00a0: aucun serveur de messagerie n’est configuré.',
     'newsletter-missing-off': 'La lettre d’information est désactivée. Activez-la dans les réglages du blog.',
