@@ -8,6 +8,7 @@ import type { Post } from '../blog/post.ts'
 import type { ResolvedOptions } from '../options.ts'
 import type { Article, Note } from '../types.ts'
 
+import { withFace } from '../blog/face/readFace.ts'
 import { pageHeaders } from '../blog/pageHeaders.ts'
 import { renderPost } from '../blog/pages/renderPost.tsx'
 import { readPreview } from '../blog/preview/readPreview.ts'
@@ -37,7 +38,9 @@ async function showPreview(req: PayloadRequest, options: ResolvedOptions): Promi
   const article = await readableArticle(req)
   const post = await readPost(req, options, article, await readObject(req))
   const { feeds, site: named, siteUrl } = options
-  const site: PageSite = { ...named, feeds: feeds !== false, url: siteUrl }
+  const given: PageSite = { ...named, feeds: feeds !== false, url: siteUrl }
+  // As readers see it: with the name and the portrait of the blog.
+  const site = await withFace(req.payload, given)
   if (req.headers.get('accept')?.includes('application/json')) {
     const response: PreviewResponse = { post: { ...post, noteDocument: null }, site }
     return Response.json(response, { headers: { 'cache-control': 'private, no-store' } })
