@@ -1,6 +1,7 @@
-// The pictures beside a file of articles: those that its text names by their paths, and nothing else of the disk.
+// The pictures beside a file of articles and within it: those that its text names, and nothing else of the disk.
 import { readFile, realpath, stat } from 'node:fs/promises'
 import path from 'node:path'
+import { embeddedPicture } from 'offprint-reader'
 import { decoded } from 'offprint-reader/document'
 
 const pictures = /\.(?:avif|gif|jfif|jpe?g|png|webp)$/i
@@ -18,6 +19,14 @@ export function pictureIn(folder: string): (source: string) => Promise<null | Ui
         return readFile(file)
       }
     }
-    return null
+    return inFile(folder, source)
   }
+}
+
+/** `essay.docx#word/media/image1.png` */
+async function inFile(folder: string, source: string): Promise<null | Uint8Array> {
+  const [, name, fragment] = /^([^/\\]+)(#[^#]+)$/.exec(source) ?? []
+  return name && fragment
+    ? embeddedPicture({ name, bytes: await readFile(path.join(folder, name)) }, fragment)
+    : null
 }

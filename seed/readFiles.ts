@@ -196,7 +196,7 @@ async function filesIn(folder: string): Promise<string[]> {
 async function parse(source: Source, facts: Facts): Promise<ParsedSource> {
   const knownOutlets = facts.outlets.flatMap(({ name, aliases }) => [name, ...(aliases ?? [])])
   try {
-    return await readSource(source, { knownOutlets, site: ownSite() })
+    return inFile(await readSource(source, { knownOutlets, site: ownSite() }), source.name)
   } catch (error) {
     if (error instanceof CorpusUnreadable) {
       throw new FileReadError(`${source.name}:${error.line ?? 1}: ${error.message}`)
@@ -206,6 +206,18 @@ async function parse(source: Source, facts: Facts): Promise<ParsedSource> {
     }
     throw error
   }
+}
+
+/** What lies within a file is named with it. */
+function inFile(corpus: ParsedSource, name = ''): ParsedSource {
+  const pieces = corpus.pieces.map((piece) => ({
+    ...piece,
+    pictures: piece.pictures.map((picture) => ({
+      ...picture,
+      sources: picture.sources.map((src) => (src.startsWith('#') ? `${name}${src}` : src)),
+    })),
+  }))
+  return { ...corpus, pieces }
 }
 
 function ownSite() {

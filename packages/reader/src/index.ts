@@ -1,5 +1,6 @@
 export { headOf } from './backlog/collected.ts'
 export type { CollectedHead } from './backlog/collected.ts'
+export { embeddedPicture } from './backlog/embeddedPicture.ts'
 // Reads articles: from bytes to pieces, each with its fields, its document and its footnotes.
 export { openBacklog } from './backlog/openBacklog.ts'
 export { openFiles } from './backlog/openFiles.ts'
@@ -11,6 +12,7 @@ export { beginOf, feedRecords } from './collect/feedRecords.ts'
 export type { CollectOptions } from './collect/feedRecords.ts'
 export { parseCorpus } from './corpus/parseCorpus.ts'
 export { readCorpus } from './corpus/readCorpus.ts'
+export { bytesOfData } from './dom/embedded.ts'
 export { showOriginal } from './dom/showOriginal.ts'
 export type { Original } from './dom/showOriginal.ts'
 export {

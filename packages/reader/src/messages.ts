@@ -116,8 +116,10 @@ const sentences = {
   'source-pdf-signs':
     'The PDF does not say which letters it prints. Copy its text from a program that can recognize it (OCR), or import the file that it was made of.',
   'source-picture': 'This is a picture, not a text.',
-  'source-picture-embedded': 'The picture stands in the text itself, and has no address.',
+  'source-picture-embedded':
+    'The picture stands in the text itself, and cannot be taken from there.',
   'source-picture-host': 'Nothing more was asked of {{host}}: it has failed again and again.',
+  'source-picture-many': 'There are {{count}} more pictures than are taken of one article.',
   'source-picture-none': 'What is there is no picture that can be shown.',
   'source-picture-path': 'There is no such file in the export.',
   'source-picture-refused': 'The picture was refused: {{reason}}',

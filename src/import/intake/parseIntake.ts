@@ -54,7 +54,9 @@ export async function parseIntake(
   if (pieces.length > maxPieces) {
     throw new TooManyPieces(pieces.length, maxPieces)
   }
-  const shown = pieces.map((piece) => withStatedDate(withAddress(piece, pieces.length, source)))
+  const shown = pieces.map((piece) =>
+    withStatedDate(withAddress(withoutData(piece), pieces.length, source)),
+  )
   refuseLong(shown)
   return { pieces: shown, unplaced, warnings }
 }
@@ -85,6 +87,15 @@ function refuseLongText(bytes: Uint8Array): void {
       throw new SourceUnreadable('source-line-long')
     }
   }
+}
+
+/** A single article goes without its pictures. */
+function withoutData(piece: Piece): Piece {
+  const pictures = piece.pictures.map((picture) => ({
+    ...picture,
+    sources: picture.sources.filter((src) => !src.startsWith('data:')),
+  }))
+  return { ...piece, pictures }
 }
 
 /** What was copied from a page is at the address that is given with it; a page says itself what is at its address. */

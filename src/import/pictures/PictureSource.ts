@@ -1,7 +1,7 @@
 // Gets the bytes of pictures: from the export where they lie in it, else from their addresses, politely.
 import type { FetchLimits, Message, PlacedPicture } from 'offprint-reader'
 
-import { fetchSource, SourceError, SourceTooLarge } from 'offprint-reader'
+import { bytesOfData, fetchSource, SourceError, SourceTooLarge } from 'offprint-reader'
 import { decoded } from 'offprint-reader/document'
 
 import { lostPicture, type LostPicture, whyLost } from './lostPicture.ts'
@@ -39,12 +39,11 @@ export class PictureSource {
 
   /** The largest that is there. */
   async find(picture: PlacedPicture): Promise<FoundBytes | LostPicture> {
-    let why: Message = {
-      code: picture.isEmbedded ? 'source-picture-embedded' : 'source-picture-path',
-    }
+    let why = nothingNamed(picture)
     for (const source of picture.sources) {
       try {
-        const found = (await this.inArchive(source)) ?? (await this.atAddress(source))
+        const found =
+          this.inText(source) ?? (await this.inArchive(source)) ?? (await this.atAddress(source))
         if (found) {
           return found
         }
@@ -59,13 +58,20 @@ export class PictureSource {
     return lostPicture(picture, why)
   }
 
+  private inText(source: string): FoundBytes | null {
+    return this.checked(bytesOfData(source), '')
+  }
+
   private async inArchive(source: string): Promise<FoundBytes | null> {
-    const bytes = (await this.options.archive?.(source)) ?? null
+    return this.checked((await this.options.archive?.(source)) ?? null, fileName(source))
+  }
+
+  private checked(bytes: null | Uint8Array, name: string): FoundBytes | null {
     const most = this.options.limits?.bytes ?? usualLimits.bytes
     if (bytes && bytes.length > most) {
       throw new SourceTooLarge(most)
     }
-    return bytes && { name: fileName(source), address: null, bytes: Buffer.from(bytes) }
+    return bytes && { name, address: null, bytes: Buffer.from(bytes) }
   }
 
   private async atAddress(source: string): Promise<FoundBytes | null> {
@@ -128,8 +134,17 @@ class Host {
 /** What says that nobody is there; an answer such as 404 says the contrary. */
 const silent = new Set(['source-timeout', 'source-unreached'])
 
-/** The end of a path, decoded; '' where there is none. */
+/** Why there is none where nothing else is found. */
+function nothingNamed({ isEmbedded, left }: PlacedPicture): Message {
+  return left === undefined
+    ? { code: isEmbedded ? 'source-picture-embedded' : 'source-picture-path' }
+    : { code: 'source-picture-many', values: { count: String(left) } }
+}
+
+/** The end of a path, decoded; '' where there is none. Of a picture in a Word file its name there. */
 function fileName(source: string): string {
-  const { pathname } = new URL(source, 'http://blog.invalid')
-  return decoded(pathname.split('/').at(-1) ?? '')
+  const inWord = /\.\w+#(word\/.+)$/.exec(source)?.[1]
+  const { pathname } = new URL(inWord ?? source, 'http://blog.invalid')
+  const name = decoded(pathname.split('/').at(-1) ?? '')
+  return source.includes('#sha256-') ? name.replace(/\.\w+$/, '') : name
 }

@@ -10,7 +10,10 @@ export interface LostPicture extends Message {
 }
 
 export function lostPicture(picture: PlacedPicture, message: Message): LostPicture {
-  const name = picture.sources[0] ?? (picture.alt || picture.caption || '?')
+  const words = picture.alt || picture.caption || '?'
+  const [source = words] = picture.sources
+  const data = /^data:[\w/+.-]+/.exec(source)
+  const name = data ? `${data[0]} (${words})` : source.replace(/#sha256-\w+$/, ` (${words})`)
   return { ...message, reason: 'picture', text: name.slice(0, 500) }
 }
 

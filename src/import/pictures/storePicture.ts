@@ -12,6 +12,7 @@ import type { FoundBytes } from './PictureSource.ts'
 
 import { configOf } from '../../database/configOf.ts'
 import { inTransaction, transactionOf } from '../../database/connection.ts'
+import { hasTextColumn } from '../../database/pictureFields.ts'
 import { slugsOf } from '../../options.ts'
 import { allowMissingAlt } from '../../validation/missingAlt.ts'
 import { requireLease } from '../run/runs.ts'
@@ -66,14 +67,30 @@ async function storeOnce(
   const { rows } = await execute<{ id: ID }>(
     sql`select media_id as id from ${names.own('import_pictures')} where hash = ${hash} limit 1`,
   )
-  const id = rows[0]?.id ?? (await create(req, { type, found, picture }))
-  const isNew = rows.length === 0
+  const known = rows[0]?.id
+  await (known && addAlt(req, known, picture))
+  const id = known ?? (await create(req, { type, found, picture }))
+  const isNew = known === undefined
   await execute(sql`
     insert into ${names.own('import_pictures')} (address, hash, media_id, import_id)
     values (${addressKey(found.address ?? `sha256:${hash}`)}, ${hash}, ${id}::${names.mediaID},
       ${isNew ? (lease?.run ?? null) : null}::${names.id})
     on conflict (address) do update set hash = excluded.hash, media_id = excluded.media_id`)
   return id
+}
+
+/** One that nobody has described yet may be described where it stands again. */
+async function addAlt(req: PayloadRequest, id: ID, { alt }: PlacedPicture): Promise<void> {
+  const collection = slugsOf(req.payload).media
+  const where = { and: [{ id: { equals: id } }, { alt: { equals: '' } }] }
+  const given = { collection, depth: 0, overrideAccess: true, req, user: req.user }
+  const { docs } =
+    alt && hasTextColumn(req.payload, 'alt')
+      ? await req.payload.find({ ...given, limit: 1, where })
+      : { docs: [] }
+  if (docs.length > 0) {
+    await req.payload.update({ ...given, id, data: { alt } as never })
+  }
 }
 
 /** Keys of an index are short. */

@@ -131,6 +131,14 @@ export async function insertItems(
     on conflict (import_id, position) do nothing`)
 }
 
+/** Whether the source itself holds pictures of them, within a page or a Word file. */
+export async function haveEmbedded({ execute, names }: Database, run: ID): Promise<boolean> {
+  const { rows } = await execute<{ has: boolean }>(sql`
+    select exists (select from ${names.own('import_items')}
+      where import_id = ${run}::${names.id} and piece @> '{"pictures": [{"isEmbedded": true}]}') as has`)
+  return rows[0]?.has === true
+}
+
 /** Writes again what follows from choices: all but the piece itself. */
 export async function updateItems(
   { execute, names }: Database,

@@ -13,7 +13,7 @@ import { inTransaction, poolOf, transactionOf } from '../../database/connection.
 import { BacklogPlan } from '../write/BacklogPlan.ts'
 import { fetchFeed } from './fetchFeed.ts'
 import { hashOf } from './hashOf.ts'
-import { countItems, insertItems, nextPosition, readItems } from './items.ts'
+import { countItems, haveEmbedded, insertItems, nextPosition, readItems } from './items.ts'
 import { judgeItems } from './judgeItems.ts'
 import { deleteParts } from './parts.ts'
 import { Repeats } from './repeats.ts'
@@ -59,7 +59,10 @@ async function readAll(
     const counts = await countItems(database, run.id)
     await updateRun(database, run.id, { counts })
   }
-  await endReading(payload, run, lease, { isKept: pictureFiles > 0, warnings: backlog.warnings })
+  // Those of exports are in the items themselves.
+  const mayHold = system === 'files' || system === 'mixed'
+  const isKept = pictureFiles > 0 || (mayHold && (await haveEmbedded(database, run.id)))
+  await endReading(payload, run, lease, { isKept, warnings: backlog.warnings })
 }
 
 /** Of what a process before this one has read. */

@@ -13,6 +13,7 @@ import type { Items } from '../../../src/admin/Imports/types.ts'
 import type { Media } from '../../../src/app/payload-types.ts'
 import type { Desk } from '../../helpers/bootPayload.ts'
 
+import { p, wordFile } from '../../../packages/reader/test/helpers/wordFile.ts'
 import { wxr } from '../../../packages/reader/test/helpers/wordpress.ts'
 import { query } from '../../../postgres/connection.ts'
 import { readFiles } from '../../../seed/readFiles.ts'
@@ -117,8 +118,8 @@ function bodyOf({ body }: Awaited<ReturnType<typeof articleOf>>) {
   return nodes.map(({ type, fields }) => (fields ? [fields.image, fields.caption] : type))
 }
 
-async function importRun(file: Buffer, body = {}): Promise<string> {
-  const run = await readFileOf(desk, editor, file)
+async function importRun(file: Uint8Array, body = {}, name?: string): Promise<string> {
+  const run = await readFileOf(desk, editor, Buffer.from(file), name)
   const started = await desk.rest('POST', `/imports/${run}/start`, { body, token: editor })
   expect(started.status).toBe(200)
   while (await runImports(desk.payload)) {
@@ -303,5 +304,118 @@ describe('the pictures of a folder', () => {
       { lost: { code: 'source-picture-path', text: 'img/gone.png' }, title: 'Another bank' },
     ])
     expect(JSON.stringify((await articleOf('Another bank')).body)).toContain('"image":"')
+  })
+})
+
+describe('pictures within a file', () => {
+  const drawn = (words: string, id: string) =>
+    `<w:r><w:drawing><wp:inline><wp:docPr id="1" name="x" descr="${words}"/><a:graphic><a:graphicData><pic:pic><pic:blipFill><a:blip r:embed="${id}"/></pic:blipFill></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>`
+  const words = 'Nobody has measured the bank since the ferry stopped, and no pilot asks for it.'
+  const origin = 'First published in The Tide.'
+
+  /** A Word file, a page and Markdown, which show the same picture; and what is none. */
+  async function sources(name: string) {
+    const colour = { b: name.length, g: 90, r: 40 }
+    const plain = await sharp({
+      create: { background: colour, channels: 3, height: 20, width: 30 },
+    })
+      .png()
+      .toBuffer()
+    const telling = await tellingPicture('jpeg')
+    const inText = `data:image/png;base64,${plain.toString('base64')}`
+    return {
+      'essay.docx': await wordFile({
+        body: `${p(`Word of ${name}`, 'Title')}${p('By Ada Brook')}${p(origin)}${p(words)}${p(drawn('The bank', 'a'))}${p(words)}${p(drawn('', 'b'))}${p(words)}${p(drawn('A chart', 'c'))}`,
+        core: '<dc:creator>Ada Brook</dc:creator>',
+        files: {
+          'word/media/image1.png': plain,
+          'word/media/image2.jpg': telling,
+          'word/media/image3.emf': Buffer.from('no picture'),
+        },
+        relations: {
+          a: 'media/image1.png',
+          b: 'media/image2.jpg',
+          c: 'media/image3.emf',
+        },
+      }),
+      'page.html': `<h1>Page of ${name}</h1><p>By Ada Brook</p><p>${origin}</p><p>${words}</p><figure><img src="${inText}" alt=""><figcaption>The bank. Photo: Ada Brook</figcaption></figure><p>${words}</p>`,
+      'text.md': `# Text of ${name}\n\nBy Ada Brook\n\n${origin}\n\n${words}\n\n![][one]\n\n${words}\n\n[one]: <${inText}>\n`,
+    }
+  }
+
+  async function zipOf(name: string) {
+    const zip = new JSZip()
+    Object.entries(await sources(name)).forEach(([file, content]) => zip.file(file, content))
+    return zip.generateAsync({ type: 'nodebuffer' })
+  }
+
+  /** @returns the pictures in the order of the text; null for a figure without one */
+  async function shownIn(title: string): Promise<(Media | null)[]> {
+    const figures = bodyOf(await articleOf(title)).filter((node) => Array.isArray(node))
+    return Promise.all(
+      figures.map(async ([id]) =>
+        typeof id === 'string'
+          ? desk.payload.findByID({ id, collection: 'media', depth: 0, overrideAccess: true })
+          : null,
+      ),
+    )
+  }
+
+  async function expectPictures(name: string): Promise<void> {
+    const [plain, telling, drawing] = await shownIn(`Word of ${name}`)
+    expect(drawing).toBeNull()
+    expect(plain).toMatchObject({ alt: 'The bank', isPublic: false, rights: 'unknown' })
+    const { alt, credit, rights } = telling!
+    expect([alt, credit, rights]).toEqual(['', `© ${photographer}`, 'unknown'])
+    // The same picture as data in a page and in Markdown: once, by its content.
+    const ids = [...(await shownIn(`Page of ${name}`)), ...(await shownIn(`Text of ${name}`))]
+    expect(ids.map((one) => one?.id)).toEqual([plain?.id, plain?.id])
+  }
+
+  it('come over with a run, each once, and what is none is said', async () => {
+    const run = await importRun(await zipOf('the sea'), {}, 'folder.zip')
+    expect(await runOf(desk, editor, run)).toMatchObject({
+      counts: { picturesLost: 1, written: 3 },
+      status: 'done',
+    })
+    await expectPictures('the sea')
+    const { body } = await desk.rest<Items>('GET', `/imports/${run}/items?q=Word`, {
+      token: editor,
+    })
+    expect(body.docs[0]?.leftOut.map(({ text }) => text)).toEqual([
+      'folder.zip/essay.docx#word/media/image3.emf: What is there is no picture that can be shown.',
+    ])
+  })
+
+  it('are not asked for again', async () => {
+    const again = await readFileOf(desk, editor, await zipOf('the sea'), 'folder.zip')
+    expect(await runOf(desk, editor, again)).toMatchObject({ counts: { unchanged: 3 } })
+  })
+
+  it('come over with a single file, from the desk and by the command', async () => {
+    const { 'essay.docx': file } = await sources('one file')
+    const run = await importRun(file, {}, 'one file.docx')
+    expect(await runOf(desk, editor, run)).toMatchObject({
+      counts: { picturesLost: 1, written: 1 },
+    })
+    const [plain, , drawing] = await shownIn('Word of one file')
+    expect([plain?.filename, drawing]).toEqual([expect.stringMatching(/^image1.*png$/), null])
+    expect((await doStep(desk, editor, run, 'undo')).status).toBe('undone')
+    const left = await desk.payload.count({
+      collection: 'media',
+      overrideAccess: true,
+      where: { id: { equals: plain?.id } },
+    })
+    expect(left.totalDocs).toBe(0)
+    const folder = mkdtempSync(path.join(tmpdir(), 'offprint-pictures-'))
+    for (const [name, content] of Object.entries(await sources('the command'))) {
+      writeFileSync(path.join(folder, name), content)
+    }
+    const report = await seedFiles(desk.payload, await readFiles(folder, undefined), true)
+    rmSync(folder, { recursive: true })
+    expect(report.picturesLost).toMatchObject([
+      { lost: { code: 'source-picture-none', text: 'essay.docx#word/media/image3.emf' } },
+    ])
+    await expectPictures('the command')
   })
 })

@@ -5,6 +5,7 @@ import type { ParsedSource, Piece } from '../types.ts'
 import type { BacklogFile } from './listFiles.ts'
 import type { BacklogItem, BacklogPart } from './types.ts'
 
+import { takeEmbedded, takeFromMarkdown } from '../dom/embedded.ts'
 import { nameKey } from '../names.ts'
 import { decodeText } from '../sources/decodeText.ts'
 import { kindOf } from '../sources/kindOf.ts'
@@ -64,7 +65,8 @@ async function originalOf({ name, read }: BacklogFile): Promise<null | Original>
   if (!['html', 'markdown', 'text'].includes(kind)) {
     return null
   }
-  const { text } = await decodeText(source)
+  const { text: whole } = await decodeText(source)
+  const { text } = kind === 'markdown' ? takeFromMarkdown(whole) : takeEmbedded(whole)
   return kind === 'html' ? { html: text } : { text }
 }
 

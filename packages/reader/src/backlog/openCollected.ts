@@ -7,6 +7,7 @@ import type { Source } from '../sources/types.ts'
 import type { BacklogFile } from './listFiles.ts'
 import type { BacklogPart } from './types.ts'
 
+import { takeEmbedded, withInline } from '../dom/embedded.ts'
 import { SourceUnreadable } from '../errors.ts'
 import { openFeed } from '../exports/feeds/openFeed.ts'
 import { openJSONFeed } from '../exports/feeds/openJSONFeed.ts'
@@ -113,7 +114,8 @@ async function readFrom(
       return page!.lost(problem, knownOutlets)
     }
     try {
-      return page!.merged(readPage(html, url, knownOutlets))
+      const { pictures, text } = takeEmbedded(html)
+      return page!.merged(withInline(readPage(text, url, knownOutlets), pictures))
     } catch (error) {
       const fault = problemOf(error)
       if (fault) {

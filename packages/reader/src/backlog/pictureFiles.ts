@@ -4,6 +4,7 @@ import path from 'node:path'
 import type { BacklogFile } from './listFiles.ts'
 
 import { decoded } from '../document/decoded.ts'
+import { embeddedPicture } from './embeddedPicture.ts'
 
 const pictures = /\.(?:avif|gif|jfif|jpe?g|png|svg|webp)$/i
 
@@ -22,6 +23,9 @@ export interface PictureFiles {
 
 /** @returns the path of `source` from the folder that was named; an address stays as it is */
 export function pathFrom(file: string, source: string): string {
+  if (source.startsWith('#')) {
+    return `${file}${source}`
+  }
   return isAddress(source) || source.startsWith('/')
     ? source
     : path.posix.join(path.posix.dirname(file), source)
@@ -46,7 +50,18 @@ export function pictureFilesOf(files: BacklogFile[]): PictureFiles {
     }
     return undefined
   }
-  return { count: all.length, read: async (source) => (await find(source)?.read()) ?? null }
+  const read = async (source: string) =>
+    (await find(source)?.read()) ?? (await within(files, source))
+  return { count: all.length, read }
+}
+
+/** In a file of an article. */
+async function within(files: BacklogFile[], source: string): Promise<null | Uint8Array> {
+  const at = source.lastIndexOf('#')
+  const file = at > 0 ? files.find(({ name }) => name === source.slice(0, at)) : undefined
+  return file
+    ? embeddedPicture({ name: file.name, bytes: await file.read() }, source.slice(at))
+    : null
 }
 
 function grouped(files: BacklogFile[]): Map<string, BacklogFile[]> {

@@ -3,14 +3,17 @@ import type { SourceImage } from '../types.ts'
 
 import { creditIn } from '../document/fromHTML/credit.ts'
 import { wordsOf } from '../document/fromHTML/dom.ts'
-import { altOf } from '../document/fromHTML/pictures.ts'
+import { altOf, isOrnament } from '../document/fromHTML/pictures.ts'
+import { isEmbedded } from '../document/fromHTML/pictureSources.ts'
 import { addressIn } from '../values/values.ts'
 
 const most = 200
 
 export function findImages(article: Element, address?: string): SourceImage[] {
   return withoutDoubles(
-    [...article.querySelectorAll('img')].slice(0, most).map((image) => imageOf(image, address)),
+    [...article.querySelectorAll('img')]
+      .slice(0, most)
+      .map((image) => imageOf(image, address) ?? embeddedImage(image)),
   )
 }
 
@@ -28,10 +31,20 @@ export function imageOf(image: Element, address?: string): null | SourceImage {
     : ['src', ...late]
   const sets = [image.getAttribute('srcset'), image.getAttribute('data-srcset')]
   const src = [...names.map((name) => image.getAttribute(name)), ...sets.map(lastOf)]
-    .map((one) => addressIn(one, address))
+    .map((one) => (one?.startsWith('#') ? undefined : addressIn(one, address)))
     .find(Boolean)
   return src ? { ...wordsFor(image), src } : null
 }
+
+/** One that stands in the text itself counts as well. */
+function embeddedImage(image: Element): null | SourceImage {
+  const src = image.getAttribute('src') ?? ''
+  return isEmbedded(image) && !isOrnament(image)
+    ? { ...wordsFor(image), src: src.slice(0, longestData) }
+    : null
+}
+
+const longestData = 2000
 
 /** Of a list of sizes, the last is the largest. */
 function lastOf(set: null | string): string | undefined {

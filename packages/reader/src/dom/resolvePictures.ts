@@ -21,10 +21,18 @@ export function resolvePictures(
   base: string | undefined,
   lead: LeadImage | null = null,
 ): PlacedPicture[] {
-  return [...(lead?.src ? [leadPicture(lead)] : []), ...pictures].slice(0, most).map((picture) => ({
+  const all = [...(lead?.src ? [leadPicture(lead)] : []), ...pictures]
+  return [...all.slice(0, most), ...restOf(all.slice(most))].map((picture) => ({
     ...picture,
     sources: [...new Set(picture.sources.flatMap((src) => resolved(src, base)))],
   }))
+}
+
+/** One that stands for all others: nothing is left out without a word. */
+function restOf([first, ...others]: PlacedPicture[]): PlacedPicture[] {
+  return first
+    ? [{ ...first, alt: '', caption: '', credit: null, left: 1 + others.length, sources: [] }]
+    : []
 }
 
 function leadPicture({ alt = '', caption, credit, src }: LeadImage): PlacedPicture {
@@ -33,6 +41,9 @@ function leadPicture({ alt = '', caption, credit, src }: LeadImage): PlacedPictu
 }
 
 function resolved(src: string, base: string | undefined): string[] {
+  if (/^(?:#|data:)/i.test(src)) {
+    return [src]
+  }
   const isPath = !/^(?:[a-z][a-z\d+.-]*:|\/\/)/i.test(src)
   const address = addressIn(src.startsWith('//') ? `https:${src}` : src, isPath ? base : undefined)
   return [...(isPath ? [src] : []), ...(address ? [address] : [])]

@@ -12,9 +12,9 @@ export interface OpenedMail {
   /** Without angle brackets. */
   id: string
   /** Sent to many: then whoever sends it may be the author. */
+  /** Pictures within the text, by the ids by which it names them. */
+  inText: { bytes: Uint8Array; id: string }[]
   isNewsletter: boolean
-  /** Pictures within the text. */
-  pictures: number
   sender: string
   /** Without "Re:" and "Fwd:". */
   subject: string
@@ -40,8 +40,11 @@ export async function openMail(bytes: Uint8Array): Promise<OpenedMail> {
       })),
     date: headers.find(({ key }) => key === 'date')?.value ?? '',
     html,
+    inText: inText.map(({ content, contentId = '' }) => ({
+      id: contentId.replace(/^<|>$/g, ''),
+      bytes: bytesOf(content),
+    })),
     isNewsletter: headers.some(({ key }) => /^list-(?:id|post|unsubscribe)$/.test(key)),
-    pictures: inText.length,
     sender: from?.name ?? '',
     subject: withoutPrefix(subject),
     text,

@@ -2,6 +2,7 @@
 import type { Message } from '../messages.ts'
 import type { ParsedSource, Piece } from '../types.ts'
 
+import { takeEmbedded } from '../dom/embedded.ts'
 import { addField } from '../dom/metadata/addField.ts'
 import { openPage } from '../dom/openPage.ts'
 import { SourceUnreadable } from '../errors.ts'
@@ -86,9 +87,8 @@ function withLetter(pieces: Piece[], { html, text }: OpenedMail): Piece[] {
 }
 
 async function readOwn(mail: OpenedMail, readers: MailReaders): Promise<ParsedSource> {
-  const html =
-    mail.html && /\p{L}/u.test(openPage(mail.html).body.textContent ?? '') ? mail.html : ''
-  if (html) {
+  const html = takeEmbedded(mail.html).text
+  if (/\p{L}/u.test(openPage(html).body.textContent ?? '')) {
     const piece = readHTML(html, mail, readers.knownOutlets)
     return { pieces: [withMail(piece, mail, 0)], unplaced: [] }
   }
@@ -135,7 +135,7 @@ function withHints(piece: Piece, mail: OpenedMail, forwarded: Forwarded | null):
   const isDated = piece.published !== null || day === null
   const isSigned = piece.authors.length > 0 || name === null
   const pictures =
-    mail.pictures > 0 ? [toProposal({ kind: 'other', message: picturesIn(mail) })] : []
+    mail.inText.length > 0 ? [toProposal({ kind: 'other', message: picturesIn(mail) })] : []
   return {
     ...piece,
     ...(isDated ? {} : { published: day, publishedPrecision: 'day' }),
@@ -168,6 +168,6 @@ function authorIn(
   return isPerson(name) && (isNewsletter || isNamed) ? name : null
 }
 
-function picturesIn({ pictures }: OpenedMail): string {
-  return `The e-mail holds ${pictures} picture${pictures === 1 ? '' : 's'}: add what is needed to the article yourself.`
+function picturesIn({ inText: { length } }: OpenedMail): string {
+  return `The e-mail holds ${length} picture${length === 1 ? '' : 's'}: saved as a single article, it goes without. Add what is needed yourself.`
 }

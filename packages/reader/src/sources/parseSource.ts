@@ -8,6 +8,7 @@ import type { Source } from './types.ts'
 
 import { parseCorpus } from '../corpus/parseCorpus.ts'
 import { readCorpus } from '../corpus/readCorpus.ts'
+import { takeEmbedded, takeFromMarkdown } from '../dom/embedded.ts'
 import { SourceUnreadable } from '../errors.ts'
 import { readExport } from '../exports/export.ts'
 import { chunksOf } from '../exports/xml/readRecords.ts'
@@ -129,7 +130,7 @@ async function parseText(
     }
     case 'html': {
       const { readPage } = await import('../html/readPage.ts')
-      return { pieces: [readPage(text, address, knownOutlets)] }
+      return { pieces: [readPage(takeEmbedded(text).text, address, knownOutlets)] }
     }
     case 'json-feed': {
       const { openJSONFeed } = await import('../exports/feeds/openJSONFeed.ts')
@@ -137,7 +138,7 @@ async function parseText(
     }
     case 'markdown': {
       const { readMarkdown } = await import('../markdown/readMarkdown.ts')
-      return { pieces: [readMarkdown(text, knownOutlets)] }
+      return { pieces: [readMarkdown(takeFromMarkdown(text).text, knownOutlets)] }
     }
     case 'wordpress': {
       const { openWordPress } = await import('../exports/wordpress/readWordPress.ts')

@@ -12,6 +12,7 @@ import { convertFootnotes } from '../dom/footnotes.ts'
 import { openPage } from '../dom/openPage.ts'
 import { takeOutletLine } from '../dom/outletLine.ts'
 import { pieceInputOf } from '../dom/pieceInputOf.ts'
+import { resolvePictures } from '../dom/resolvePictures.ts'
 import { SourceUnreadable } from '../errors.ts'
 import { createPiece } from '../piece/createPiece.ts'
 import { splitArticles } from './html/splitArticles.ts'
@@ -115,7 +116,7 @@ function withSignatures(head: Head, notes: TakenNote[], body: Element): Head {
 function readText(body: Element, notes: TakenNote[], language: string | undefined) {
   const unpaired = convertFootnotes(body)
   putNotes(body, notes, /^de\b/.test(language ?? '') ? 'Endnoten' : 'Endnotes')
-  const { document, losses } = htmlToDocument(body)
+  const { document, losses, pictures } = htmlToDocument(body)
   if (document.root.children.length === 0) {
     throw new SourceUnreadable('source-word-empty')
   }
@@ -123,6 +124,7 @@ function readText(body: Element, notes: TakenNote[], language: string | undefine
     document: withLabels(document, notes),
     // Said with the label of the note, and with the number of pictures.
     losses: losses.filter((loss) => loss !== 'caption-mark' && loss !== 'picture'),
+    pictures: resolvePictures(pictures, undefined),
     unpaired,
   }
 }

@@ -40,7 +40,7 @@ function sentencesOf({
     ...losses.map((loss) => lossMessages[loss]),
     ...(pictures > 0
       ? [
-          `The file holds ${counted(pictures, 'picture')}: add what is needed to the article yourself.`,
+          `The file holds ${counted(pictures, 'picture')}: saved as a single article, it goes without. Add what is needed yourself.`,
         ]
       : []),
     ...(restartsByPage

@@ -33,7 +33,8 @@ export async function toHTML(word: SimplifiedWord): Promise<string> {
   const file = {
     exists: (path: string) => parts.has(path),
     read: async (path: string, encoding?: string) => {
-      const bytes = parts.get(path) ?? new Uint8Array()
+      // Of a picture its path: it is unpacked when it is asked for.
+      const bytes = parts.get(path) ?? new TextEncoder().encode(path)
       return Promise.resolve(encoding ? new TextDecoder(encoding).decode(bytes) : bytes)
     },
   }
@@ -42,7 +43,9 @@ export async function toHTML(word: SimplifiedWord): Promise<string> {
   try {
     // Mammoth takes an opened archive, too, which its types do not say: it unpacks nothing by itself then.
     const { value } = await mammoth.convertToHtml({ file } as never, {
-      convertImage: mammoth.images.imgElement(() => Promise.resolve({ src: 'picture' })),
+      convertImage: mammoth.images.imgElement(async (image) => ({
+        src: sourceOf(new TextDecoder().decode(await image.readAsArrayBuffer())),
+      })),
       includeEmbeddedStyleMap: false,
       styleMap,
     })
@@ -51,6 +54,12 @@ export async function toHTML(word: SimplifiedWord): Promise<string> {
     const reason = error instanceof Error ? error.message : String(error)
     throw new SourceUnreadable('source-word', { reason })
   }
+}
+
+/** A picture may be linked, too. */
+function sourceOf(path: string): string {
+  const [, address] = /^word\/(https?:.*)$/is.exec(path) ?? []
+  return address ?? `#${path}`
 }
 
 /** Only what is needed, under the names that the converter knows. */

@@ -49,7 +49,8 @@ export async function readBacklog(
     ...opened,
     batches: (chosen) => batchesOf(thread, limits, chosen),
     close: () => thread.close(),
-    picture: async (source) => (opened.pictureFiles > 0 ? thread.picture(source, limits) : null),
+    picture: async (source) =>
+      opened.pictureFiles > 0 || source.includes('#') ? thread.picture(source, limits) : null,
   }
 }
 

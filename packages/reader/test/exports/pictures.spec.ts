@@ -100,7 +100,7 @@ describe('a post of WordPress', () => {
     expect(pictures.map(({ isEmbedded, place, sources }) => [sources, place, isEmbedded])).toEqual([
       [[`${uploads}/a.jpg`], { before: 1 }, undefined],
       [[`${uploads}/b.jpg`], { before: 2 }, undefined],
-      [[], { figure: 'figure-2' }, true],
+      [['data:image/png;base64,AAAA'], { figure: 'figure-2' }, true],
     ])
     expect(document.root.children.map(({ type }) => type).slice(0, 2)).toEqual(['list', 'table'])
   })

@@ -79,6 +79,27 @@ describe('a picture', () => {
     })
   })
 
+  it('that holds its data is taken from there, also if it is too large', async () => {
+    const data = (bytes: string) => `data:image/png;base64,${Buffer.from(bytes).toString('base64')}`
+    expect(await sourceOf().find(picture(data('small')))).toMatchObject({
+      name: '',
+      address: null,
+      bytes: Buffer.from('small'),
+    })
+    const large = { ...picture(data('x'.repeat(3000))), alt: 'A chart' }
+    expect(await sourceOf().find(large)).toMatchObject({
+      code: 'source-large',
+      text: 'data:image/png (A chart)',
+    })
+  })
+
+  it('that stands for others beyond the limit says how many', async () => {
+    expect(await sourceOf().find({ ...picture(), left: 7 })).toMatchObject({
+      code: 'source-picture-many',
+      values: { count: '7' },
+    })
+  })
+
   it('without an address is said', async () => {
     const embedded = { ...picture(), alt: 'Drawn', isEmbedded: true as const }
     expect(await sourceOf().find(embedded)).toMatchObject({

@@ -4,7 +4,7 @@ import type { ConversionContext, FoundPicture } from './losses.ts'
 
 import { figureNode } from '../nodes.ts'
 import { altOf, captionIn, isOrnament } from './pictures.ts'
-import { isBareFigure, isEmbedded, pictureSources } from './pictureSources.ts'
+import { embeddedSources, isBareFigure, isEmbedded, pictureSources } from './pictureSources.ts'
 
 /** The words below a picture, or those in place of it. */
 export function pictureOf(
@@ -51,8 +51,9 @@ function foundOf(
   image: Element,
   words: Pick<FoundPicture, 'alt' | 'caption'>,
 ): FoundPicture | null {
-  const sources = pictureSources(image)
-  const isWithin = sources.length === 0 && isEmbedded(image)
+  const named = pictureSources(image)
+  const isWithin = named.length === 0 && isEmbedded(image)
+  const sources = isWithin ? embeddedSources(image) : named
   const alt = words.alt || altOf(image, 'data-alt')
   const found = { ...words, alt, ...(isWithin ? { isEmbedded: true as const } : {}), sources }
   return sources.length > 0 || isWithin ? found : null

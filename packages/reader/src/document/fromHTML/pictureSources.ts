@@ -31,14 +31,25 @@ function isUsable(src: null | string | undefined): src is string {
     typeof src === 'string' &&
     src.trim() !== '' &&
     src.length <= longest &&
-    !/^(?:data|blob|about|javascript):/i.test(src.trim()) &&
+    !/^(?:#|(?:data|blob|about|cid|javascript):)/i.test(src.trim()) &&
     !/(?:placeholder|blank|spacer|transparent)\.(?:gif|png|svg)/i.test(src)
   )
 }
 
-/** Whether the bytes stand in the page itself: such a picture has no address. */
+/** Whether the bytes stand in the source itself: such a picture has no address. */
 export function isEmbedded(image: Element): boolean {
-  return /^data:image\//i.test(image.getAttribute('src') ?? '')
+  return /^(?:data:image\/|cid:|#)/i.test(image.getAttribute('src') ?? '')
+}
+
+/** Of one whose bytes stand in the source itself. */
+export function embeddedSources(image: Element): string[] {
+  const src = (image.getAttribute('src') ?? '').trim()
+  const [, hash] = /^data:image\/png;sha256,([\da-f]{64})$/.exec(src) ?? []
+  if (hash !== undefined) {
+    return [`#sha256-${hash}`]
+  }
+  const isShort = src.length <= longest && /;base64,/i.test(src)
+  return src.startsWith('#') ? [src] : /^cid:/i.test(src) ? [`#${src}`] : isShort ? [src] : []
 }
 
 /** Substack stores the picture as it was uploaded beside the one that it shows. */
@@ -81,12 +92,14 @@ export interface PlacedPicture {
   /** '' where there is none. */
   caption: string
   credit: null | string
-  /** Its bytes stand in the page itself. */
+  /** Its bytes stand in the source itself. */
   isEmbedded?: true
+  /** It stands for so many that were not looked at. */
+  left?: number
   place: PicturePlace
   /**
-   * Where its bytes may be, the largest picture first: addresses, or paths in the export. Empty where the source shows a
-   * picture and names none.
+   * Where its bytes may be, the largest picture first: addresses, or paths in the export; `essay.docx#word/media/image1.png`
+   * and `page.html#sha256-…` lie within a file. Empty where the source shows a picture and names none.
    */
   sources: string[]
 }

@@ -1,6 +1,7 @@
 // Pictures of a page: which of them readers look at, and the words below them.
 import { creditIn } from './credit.ts'
 import { wordsOf } from './dom.ts'
+import { pictureSources } from './pictureSources.ts'
 
 /** Pictures of one figure that are looked at. */
 const most = 100
@@ -59,6 +60,8 @@ export function isOrnament(picture: Element): boolean {
     /emoji|icon|smil|avatar|logo|pixel|spacer|separator|divider|ornament/i.test(
       `${names.join(' ')} ${src.slice(0, 500)}`,
     ) ||
-    /^data:image\/(?:svg|gif)/i.test(src)
+    (/^data:image\/(?:svg|gif)/i.test(src) &&
+      src.length < 1000 &&
+      pictureSources(image).length === 0)
   )
 }

@@ -11,6 +11,7 @@ import { visibleLines } from '../../accounting/visibleLines.ts'
 import { holdsEmbed } from '../../document/fromHTML/blockElements.ts'
 import { htmlToDocument } from '../../document/fromHTML/htmlToDocument.ts'
 import { dropHidden } from '../../dom/dropHidden.ts'
+import { takeEmbedded, withInline } from '../../dom/embedded.ts'
 import { findImages, withoutDoubles } from '../../dom/findImages.ts'
 import { findAppearance, type PostSite } from '../../dom/firstAppeared.ts'
 import { convertFootnotes } from '../../dom/footnotes.ts'
@@ -50,11 +51,13 @@ export interface Post {
 
 /** @throws SourceUnreadable where the text is one that no editor writes */
 export function pieceOfPost(post: Post): Piece {
-  const { body } = openPage(post.html)
-  const shown = post.shown === undefined || post.shown === post.html ? body : bodyOf(post.shown)
+  const { pictures, text } = takeEmbedded(post.html)
+  const { body } = openPage(text)
+  const isShown = post.shown === undefined || post.shown === post.html
+  const shown = isShown ? body : bodyOf(takeEmbedded(post.shown ?? '').text)
   const visible = [...visibleLines(shown), ...post.data]
   const input = inputOf(post, body)
-  const piece = createPiece(input)
+  const piece = withInline(createPiece(input), pictures)
   const counted = accountFor(piece, visible, { isPartOfMany: true, isWhole: true })
   return { ...counted, leftOut: [...(post.leftOut ?? []), ...counted.leftOut] }
 }
