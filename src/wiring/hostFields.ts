@@ -58,8 +58,11 @@ export function withMediaFields(media: CollectionConfig): CollectionConfig {
   const types = { isPublic: ['checkbox'], rights: ['radio', 'select', 'text'] }
   for (const [name, allowed] of Object.entries(types)) {
     const own = findField(media.fields, name)
-    if (own && !allowed.includes(own.type)) {
-      const wanted = `its field "${name}" must be a ${allowed.join(', a ')}, and not a ${own.type}`
+    // SQL reads it in the table of the pictures.
+    const isLocalized = own !== undefined && 'localized' in own && own.localized === true
+    if (own && (isLocalized || !allowed.includes(own.type))) {
+      const found = isLocalized ? 'localized' : `a ${own.type}`
+      const wanted = `its field "${name}" must be a ${allowed.join(', a ')}, and not ${found}`
       throw new SettingInvalid(
         'mediaSlug',
         `the collection "${media.slug}" cannot be used: ${wanted}`,
