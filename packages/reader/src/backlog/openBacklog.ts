@@ -1,7 +1,9 @@
 // Opens the export of a blog, or a folder, and reads one item after another.
 import type { ParseOptions } from '../sources/parseSource.ts'
+import type { Piece } from '../types.ts'
 import type { Backlog, BacklogItem, BacklogPart, BacklogSystem, ItemOptions } from './types.ts'
 
+import { pictureLost } from '../dom/pieceInputOf.ts'
 import { SourceUnreadable } from '../errors.ts'
 import { listFiles } from './listFiles.ts'
 import { openParts } from './openParts.ts'
@@ -56,12 +58,18 @@ async function* itemsOf(
       signal?.throwIfAborted()
       read = item.index + 1
       if (first + item.index >= from) {
-        yield { ...item, index: first + item.index }
+        yield { ...item, index: first + item.index, piece: item.piece && withPictures(item.piece) }
       }
     }
     refuseMissing(part, read)
     first += read
   }
+}
+
+/** What could not be had is said when it is written. */
+function withPictures(piece: Piece): Piece {
+  const proposals = piece.proposals.filter(({ message }) => message !== pictureLost)
+  return { ...piece, proposals }
 }
 
 /** @throws SourceUnreadable */

@@ -69,6 +69,7 @@ export function findOrigin(
     const isLine =
       lines.has(element.localName) &&
       (element.textContent ?? '').length < 3 * longest &&
+      !holdsLines(element) &&
       isCandidate(element)
     const words = isLine ? wordsOf(element) : ''
     const said = words.length < longest ? stated(words, cuesIn) : null
@@ -78,6 +79,12 @@ export function findOrigin(
     }
   }
   return null
+}
+
+/** A short text as a whole is no line: those in it are looked at. */
+function holdsLines(element: Element): boolean {
+  const inner = [...element.querySelectorAll('p, div, blockquote, h1, h2, h3, h4, h5, h6, ul, ol')]
+  return inner.filter((one) => wordsOf(one) !== '').length > 1
 }
 
 export function usualCues(sentence: string): string[] {

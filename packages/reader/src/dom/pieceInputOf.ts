@@ -32,6 +32,10 @@ export interface PageText {
   unpaired: Unpaired
 }
 
+/** True of a single article: imports bring such pictures. */
+export const pictureLost =
+  'A picture without a caption was left out: add it to the article yourself, if it belongs there.'
+
 const lossMessages: Record<Loss, string> = {
   'caption-format': 'Italics or links of a caption were left out: captions hold plain text.',
   'caption-mark':
@@ -42,8 +46,7 @@ const lossMessages: Record<Loss, string> = {
   'nested-table':
     'A table stands in another one, in a list or in a note: it became a line of text for each row.',
   numbering: 'A list is numbered with letters or Roman numerals: here it has plain numbers.',
-  picture:
-    'A picture without a caption was left out: add it to the article yourself, if it belongs there.',
+  picture: pictureLost,
 }
 
 /** Where the page names another outlet, it is a copy: its own date and address are not those of the original. */

@@ -2,6 +2,7 @@
 import type { Attachment, Email } from 'postal-mime'
 
 import { SourceUnreadable } from '../errors.ts'
+import { withSigns } from '../sources/windows1252.ts'
 
 export interface OpenedMail {
   /** Neither pictures nor signatures of programs. */
@@ -39,15 +40,15 @@ export async function openMail(bytes: Uint8Array): Promise<OpenedMail> {
         bytes: bytesOf(content),
       })),
     date: headers.find(({ key }) => key === 'date')?.value ?? '',
-    html,
+    html: withSigns(html),
     inText: inText.map(({ content, contentId = '' }) => ({
       id: contentId.replace(/^<|>$/g, ''),
       bytes: bytesOf(content),
     })),
     isNewsletter: headers.some(({ key }) => /^list-(?:id|post|unsubscribe)$/.test(key)),
-    sender: from?.name ?? '',
-    subject: withoutPrefix(subject),
-    text,
+    sender: withSigns(from?.name ?? ''),
+    subject: withoutPrefix(withSigns(subject)),
+    text: withSigns(text),
   }
 }
 

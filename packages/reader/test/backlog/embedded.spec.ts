@@ -117,6 +117,11 @@ describe('pictures', () => {
     expect(await bytesIn('bank')).toEqual([bank, chart, null])
   })
 
+  it('without words are not said to be left out', () => {
+    expect(found.get('pier')?.pictures.map(({ place }) => place)).toContainEqual({ before: 3 })
+    expect(found.get('pier')?.proposals).toEqual([])
+  })
+
   it('of a page have no limit of the page', async () => {
     expect(namesOf('large')).toEqual([
       {

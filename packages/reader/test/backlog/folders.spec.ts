@@ -174,6 +174,27 @@ describe('the export of Medium', () => {
     ])
   })
 
+  it('takes of a short story only the line that says where it appeared first', async () => {
+    const body = `<p class="graf graf--p"><em>Originally published at </em><a href="https://gazette.example/low">gazette.example</a><em> on March 1, 2024.</em></p><p class="graf graf--p">The bank moves.</p><p class="graf graf--p">Nobody measures it.</p>`
+    await folder.write({
+      'posts/2024-03-02_Low-water-0123456789ab.html': story('Low water', body),
+      'posts/2024-03-03_So-it-is-aaaaaaaaaaaa.html': story(
+        'So it is',
+        '<p class="graf graf--p graf-after--h3">So it is.</p>',
+      ),
+    })
+    expect(await all((await openBacklog([folder.path])).items())).toMatchObject([
+      {
+        piece: {
+          note: ['Originally published at gazette.example on March 1, 2024.'],
+          outletUrl: 'https://gazette.example/low',
+          paragraphs: ['The bank moves.', 'Nobody measures it.'],
+        },
+      },
+      { problem: { code: 'source-item-comment' } },
+    ])
+  })
+
   it('takes a story without date and address as a draft, whatever its file is called', async () => {
     const page = story('Low water', '<p class="graf graf--p">The bank.</p>')
     const footer = '<footer><p><a href="https://medium.com/p/0123456789ab">View original.</a></p>'

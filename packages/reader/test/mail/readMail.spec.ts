@@ -179,6 +179,26 @@ describe('the text of an e-mail', () => {
     expect(letterOf(piece)).toBe('Unsubscribe')
   })
 
+  it('has the quotes and dashes of Windows', async () => {
+    const words = '=93The pilot=92s log=94 =96 nobody has read it since.'
+    const mail = [
+      'From: =?windows-1252?Q?Ada_O=92Quill?= <ada@harbour.example>',
+      'List-Id: tides',
+      'Subject: =?windows-1252?Q?The_pilot=92s_log?=',
+      'MIME-Version: 1.0',
+      'Content-Type: text/plain; charset=windows-1252',
+      'Content-Transfer-Encoding: quoted-printable',
+      '',
+      `${words}\r\n\r\n${words}`,
+    ]
+    const { pieces } = await parseSource({ name: 'a.eml', bytes: Buffer.from(mail.join('\r\n')) })
+    expect(pieces[0]).toMatchObject({
+      authors: [{ name: 'Ada O’Quill' }],
+      title: 'The pilot’s log',
+    })
+    expect(pieces[0]?.paragraphs[0]).toBe('“The pilot’s log” – nobody has read it since.')
+  })
+
   it('names pictures within the text', async () => {
     const picture: Part = {
       id: 'p1',

@@ -45,7 +45,7 @@ function problemOf(html: string): ExportEntry['problem'] {
   }
   const [, title = ''] = /class="p-name"[^>]*>([^<]*)</.exec(head) ?? []
   const [, first = ''] =
-    /class="[^"]*graf--leading[^"]*"[^>]*>((?:[^<]|<(?!\/p>))*)/.exec(head) ?? []
+    /class="[^"]*graf--(?:leading|p)[^"]*"[^>]*>((?:[^<]|<(?!\/p>))*)/.exec(head) ?? []
   const isTitled = /graf--(?:title|h[34])/.test(head)
   const begin = plain(title).replace(/\s*(?:…|\.\.\.)$/, '')
   const isBeginning = begin !== '' && plain(first, 5000).startsWith(begin)
