@@ -23,6 +23,8 @@ export function isOfList(key: string): boolean {
 
 export interface Same {
   article: ID
+  /** Only title, date and author are the same, and it is said to be of another outlet. */
+  isElsewhere: boolean
   /** It came from a list, waits for its text, and nobody has edited it; and it is this one beyond doubt. */
   isFilled: boolean
   /** The address or the DOI says it. */
@@ -95,6 +97,7 @@ function bestOf(work: Work, stored: Candidate[]): null | Same {
   const outlet = article.outlet
   return {
     article: id,
+    isElsewhere: !isSure && isSaidElsewhere(work, article),
     isFilled: isWaiting && isOnly && !contradicts(work, article, isSure),
     isSure,
     outlet: typeof outlet === 'object' && outlet ? outlet.name : null,
@@ -142,10 +145,15 @@ function isAtSameOutlet(work: Work, article: StoredArticle): boolean {
 /** What a list says of an outlet stays: a post that says another one is no such article by itself. */
 function contradicts(work: Work, article: StoredArticle, isSure: boolean): boolean {
   const isSame = isAtSameOutlet(work, article)
-  const isElsewhere = (work.isOwn || work.outlet !== null) && article.outlet != null && !isSame
+  const isElsewhere = isSaidElsewhere(work, article)
   if (isSure) {
     return work.isOwn && isElsewhere
   }
   const isDated = work.published !== null && storedDate(article) !== ''
   return isElsewhere || !(isDated || (isSame && haveSameAuthor(work, article)))
+}
+
+function isSaidElsewhere(work: Work, article: StoredArticle): boolean {
+  const isNamed = work.isOwn || work.outlet !== null
+  return isNamed && article.outlet != null && !isAtSameOutlet(work, article)
 }

@@ -63,7 +63,8 @@ export async function judgePieces(
       const found = same.get(key)
       const itself = before?.article ?? there.get(key) ?? null
       const article = itself ?? found?.article ?? null
-      if (article !== null && !isChanged && (itself !== null || isOfList(key))) {
+      const isThere = itself !== null || (isOfList(key) && found?.isElsewhere !== true)
+      if (article !== null && !isChanged && isThere) {
         return { article, doubts: [], planned: one, state: 'unchanged' }
       }
       const doubts = [...doubtsOf(one, today), ...(req ? await invalidValues(req, one) : [])]

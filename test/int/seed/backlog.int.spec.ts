@@ -290,6 +290,13 @@ it('a list of publications is told from what is there, in a dry run as in an imp
     [at, 'unchanged'],
   ])
   expect(await readRows(desk.databaseURL)).toEqual(before)
+  // Two outlets may print two works of one name in one month.
+  writeFileSync(list, entry('c', 'Spring').replace('Tides', 'The Ebb'))
+  const [other] = await importAll(true, list)
+  expect([other?.state, other?.doubts.map(({ code }) => code)]).toEqual([
+    'question',
+    ['same-article'],
+  ])
 })
 
 it('a post becomes the text of an article which a list has brought, and that of one alone', async () => {
