@@ -1,6 +1,6 @@
 // Stores a picture once: for each address, and for equal bytes. Its rights are unknown until somebody says them.
 import type { Message, PlacedPicture } from 'offprint-reader'
-import type { PayloadRequest } from 'payload'
+import type { PayloadRequest, Where } from 'payload'
 
 import { sql } from '@payloadcms/db-postgres'
 import { createHash } from 'node:crypto'
@@ -82,7 +82,7 @@ async function storeOnce(
 /** One that nobody has described yet may be described where it stands again. */
 async function addAlt(req: PayloadRequest, id: ID, { alt }: PlacedPicture): Promise<void> {
   const collection = slugsOf(req.payload).media
-  const where = { and: [{ id: { equals: id } }, { alt: { equals: '' } }] }
+  const where: Where = { and: [{ id: { equals: id } }, { alt: { equals: '' } }] }
   const given = { collection, depth: 0, overrideAccess: true, req, user: req.user }
   const { docs } =
     alt && hasTextColumn(req.payload, 'alt')

@@ -404,7 +404,7 @@ describe('pictures within a file', () => {
     const left = await desk.payload.count({
       collection: 'media',
       overrideAccess: true,
-      where: { id: { equals: plain?.id } },
+      where: { id: { equals: plain!.id } },
     })
     expect(left.totalDocs).toBe(0)
     const folder = mkdtempSync(path.join(tmpdir(), 'offprint-pictures-'))
