@@ -17,6 +17,8 @@ export const sessionKeys = {
   inSets: Symbol.for('offprint.inSets'),
   /** Offprint writes in the transaction, and not only the app. */
   ownTransaction: Symbol.for('offprint.ownTransaction'),
+  /** Which posts belong together is worked out later, for many at once. */
+  relatedLater: Symbol.for('offprint.relatedLater'),
   /** The transitions that are open in the transaction. */
   transitions: Symbol.for('offprint.transitions'),
 } as const

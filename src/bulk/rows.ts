@@ -63,6 +63,15 @@ export async function readOpenRows(
   }))
 }
 
+/** The articles that a run has changed. */
+export async function readWritten({ execute, names }: Database, run: string): Promise<ID[]> {
+  const { rows } = await execute<{ id: ID }>(
+    sql`select article_id as id from ${names.own('bulk_rows')}
+      where run_id = ${run} and state = 'done' order by article_id`,
+  )
+  return rows.map(({ id }) => id)
+}
+
 /** The articles of a run, as they were chosen. */
 export async function readChosen(
   { execute, names }: Database,

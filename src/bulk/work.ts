@@ -1,21 +1,30 @@
 // Works on a run under its lease: each row in a transaction of its own, with what becomes of the row, as the person.
 import type { Payload, PayloadRequest } from 'payload'
 
+import { sql } from '@payloadcms/db-postgres'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { commitTransaction, Forbidden, initTransaction, killTransaction } from 'payload'
+import {
+  commitTransaction,
+  createLocalReq,
+  Forbidden,
+  initTransaction,
+  killTransaction,
+} from 'payload'
 
 import type { OpenRow } from './rows.ts'
 import type { Lease, Run } from './runs.ts'
 
 import { isStaff } from '../access/people.ts'
-import { poolOf, transactionOf } from '../database/connection.ts'
+import { refreshRelated } from '../blog/related/refreshRelated.ts'
+import { leaveRelated } from '../blog/told/recordPosts.ts'
+import { inTransaction, poolOf, transactionOf } from '../database/connection.ts'
 import { isOutage } from '../database/outage.ts'
 import { isWriteConflict } from '../errorResponses/writeConflict.ts'
 import { requireOptions } from '../options.ts'
 import { requestAs } from '../workflow/requestAs.ts'
 import { doRow } from './doRow.ts'
 import { failedIn, refusedBy } from './outcome.ts'
-import { readOpenRows, recordRest, recordRow } from './rows.ts'
+import { readOpenRows, readWritten, recordRest, recordRow } from './rows.ts'
 import { endLease, holdLease, LeaseLost, readRun } from './runs.ts'
 
 const batchSize = 50
@@ -34,11 +43,28 @@ export async function workOn(payload: Payload, lease: Lease, signal?: AbortSigna
       isDone = rows.length === 0
       await workOnRows(payload, { lease, run }, rows, signal)
     }
+    if (run && isDone) {
+      await relateWritten(payload, { lease, run })
+    }
     await endLease(database, lease, isDone)
   } catch (error) {
     if (!(error instanceof LeaseLost)) {
       throw error
     }
+  }
+}
+
+/** Which posts belong together is worked out once all are written: whoever takes over after a crash does it, too. */
+async function relateWritten(payload: Payload, { lease, run }: Work): Promise<void> {
+  const written = run.isDry ? [] : await readWritten(poolOf(payload), run.id)
+  for (let from = 0; from < written.length; from += batchSize) {
+    const req = await createLocalReq({}, payload)
+    await inTransaction(req, async () => {
+      const database = await transactionOf(req)
+      await holdLease(database, lease)
+      await refreshRelated(database, written.slice(from, from + batchSize))
+      await database.execute(sql`select pg_notify('offprint_change', '')`)
+    })
   }
 }
 
@@ -96,6 +122,7 @@ async function tryRow(req: PayloadRequest, { lease, run }: Work, row: OpenRow): 
   await initTransaction(req)
   try {
     const database = await transactionOf(req)
+    await leaveRelated(req)
     await holdLease(database, lease)
     const { kept, told } = await doRow(req, run, row, requireOptions(req.payload))
     if (run.isDry) {

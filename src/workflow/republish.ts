@@ -35,8 +35,18 @@ export interface CreditSources {
   outlet: null | Outlet
 }
 
-/** The default values of a republication. */
+/** The default values of a republication, with a slug that is free. */
 export async function draftRepublication(
+  req: PayloadRequest,
+  article: Article,
+  mode: Mode,
+  input: RepublicationInput,
+): Promise<Draft> {
+  return withFreeSlug(req, await filledIn(req, article, mode, input))
+}
+
+/** The field itself makes the slug one that is free. */
+async function filledIn(
   req: PayloadRequest,
   article: Article,
   mode: Mode,
@@ -44,7 +54,7 @@ export async function draftRepublication(
 ): Promise<Draft> {
   const sources = await creditSourcesOf(req, article)
   return {
-    ...(await draftValues(req, { article, input, mode }, sources)),
+    ...(await valuesFrom(req, { article, input, mode }, sources)),
     article: article.id,
     note: (await noteOf(req, article.id))?.id ?? null,
   }
@@ -59,12 +69,27 @@ interface DraftInput {
 /** The part of it that readers see. */
 export async function draftValues(
   req: PayloadRequest,
+  input: DraftInput,
+  sources: CreditSources,
+): Promise<RepublicationValues> {
+  return withFreeSlug(req, await valuesFrom(req, input, sources))
+}
+
+async function withFreeSlug<Values extends RepublicationValues>(
+  req: PayloadRequest,
+  values: Values,
+): Promise<Values> {
+  const { republications } = slugsOf(req.payload)
+  return { ...values, slug: await firstFreeSlug(req, republications, values.slug ?? '') }
+}
+
+async function valuesFrom(
+  req: PayloadRequest,
   { article, input, mode }: DraftInput,
   sources: CreditSources,
 ): Promise<RepublicationValues> {
-  const wanted = toSlug(input.slug ?? '') || article.slug || String(article.id)
   return {
-    slug: await firstFreeSlug(req, slugsOf(req.payload).republications, wanted),
+    slug: toSlug(input.slug ?? '') || article.slug || String(article.id),
     creditLine: input.creditLine ?? creditFrom(article, sources),
     mode,
     republishedAt: input.republishedAt ?? (await databaseNow(await databaseOf(req))).toISOString(),
@@ -93,7 +118,7 @@ export async function createRepublication(
 ): Promise<Republication> {
   const created = await req.payload.create({
     collection: slugsOf(req.payload).republications,
-    data: (await draftRepublication(req, article, mode, input)) as OwnDraft,
+    data: (await filledIn(req, article, mode, input)) as OwnDraft,
     depth: 0,
     overrideAccess: true,
     req,

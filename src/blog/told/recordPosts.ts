@@ -12,7 +12,9 @@ import type { Used } from '../../visibility/publicRules.ts'
 import { beforeCommit } from '../../database/adapter/beforeCommit.ts'
 import { listOf } from '../../database/ids.ts'
 import { partsOfSeries } from '../../database/rules.ts'
+import { sessionOf } from '../../database/session.ts'
 import { eventChannel } from '../../events/record.ts'
+import { sessionKeys } from '../../processState.ts'
 import { refreshRelated } from '../related/refreshRelated.ts'
 import { postsNow } from './postsNow.ts'
 
@@ -21,16 +23,33 @@ export async function touchPosts(
   req: Pick<PayloadRequest, 'payload' | 'transactionID'>,
   used: Partial<Used>,
 ): Promise<void> {
-  await beforeCommit(req, recordPosts, used)
+  const isLater = (await sessionOf(req))?.[sessionKeys.relatedLater]
+  await beforeCommit(req, isLater ? recordPosts : recordWithRelated, used)
+}
+
+/** Whoever calls this refreshes what is related to the posts that the transaction writes, once there are many of them. */
+export async function leaveRelated(req: PayloadRequest): Promise<void> {
+  const session = await sessionOf(req)
+  if (session) {
+    session[sessionKeys.relatedLater] = true
+  }
+}
+
+async function recordWithRelated(database: Database, touched: Partial<Used>[]): Promise<void> {
+  await recordPosts(database, touched)
+  await refreshRelated(database, articlesIn(touched))
 }
 
 async function recordPosts(database: Database, touched: Partial<Used>[]): Promise<void> {
-  const articles = unique(touched.flatMap((used) => used.articles ?? []))
+  const articles = articlesIn(touched)
   const ids = unique([...articles, ...(await lockPosts(database, articles, touched))])
   if (ids.length > 0) {
     await database.execute(recordQuery(database.names, listOf(ids)))
   }
-  await refreshRelated(database, articles)
+}
+
+function articlesIn(touched: Partial<Used>[]): ID[] {
+  return unique(touched.flatMap((used) => used.articles ?? []))
 }
 
 /** In the order of all transactions. Whoever waits here sees afterwards, in a statement of its own, what was recorded. */

@@ -12,6 +12,7 @@ import { isFromFile } from '../../editing/fromFile.ts'
 import { isForm } from '../../editing/isForm.ts'
 import { NotFound } from '../../errors.ts'
 import { slugsOf } from '../../options.ts'
+import { transitionTo } from '../../workflow/openTransitions.ts'
 import { idsIn, type Target } from '../../workflow/targetIds.ts'
 
 interface Args extends Target {
@@ -19,12 +20,13 @@ interface Args extends Target {
 }
 
 /**
- * Locks the row for a caller who may write, so that what the rule sees is what is written.
+ * Locks the row for a caller who may write, so that what the rule sees is what is written. An open move has locked it.
  * @throws NotFound where the caller may not even read it: an unauthorised request learns nothing and takes no lock.
  */
 export const lockForWrite: CollectionBeforeOperationHook = async ({ args, operation, req }) => {
-  const { overrideAccess } = args as Args
-  if (!['delete', 'restoreVersion', 'update'].includes(operation)) {
+  const { data, overrideAccess } = args as Args
+  const isLocked = await transitionTo(req, (args as Args).id ?? '', data?.stage)
+  if (isLocked || !['delete', 'restoreVersion', 'update'].includes(operation)) {
     return
   }
   if (overrideAccess && operation !== 'restoreVersion') {

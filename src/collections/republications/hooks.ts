@@ -30,7 +30,7 @@ import { moveDownByHand, moveUpByHand } from './byHand.ts'
 
 export function republicationHooks(options: ResolvedOptions): CollectionConfig['hooks'] {
   return {
-    afterChange: [flagPictures, searchOf],
+    afterChange: [flagPictures, searchUnlessMoved],
     afterDelete: [moveDownByHand],
     beforeChange: [
       moveUpByHand,
@@ -56,9 +56,12 @@ function deriveNoteAndPath(options: ResolvedOptions): CollectionBeforeChangeHook
       throw new InvalidRequest('The article of a republication cannot be changed.', 'article')
     }
     const now = { ...originalDoc, ...data } as Republication
+    const isNew = operation === 'create'
+    const isGiven =
+      (await setsOf(req)) ?? (isNew && (await isRepublishing(req, idOf(now.article) ?? '')))
     return {
       ...data,
-      note: (await setsOf(req)) ? (data.note ?? null) : await noteFor(req, now),
+      note: isGiven ? (data.note ?? null) : await noteFor(req, now),
       path: await freePath(req, now, options),
     }
   }
@@ -89,10 +92,11 @@ const refuseOpenPolicy: CollectionBeforeChangeHook<Republication> = async ({
 }) => {
   const id = idOf(data.article) ?? idOf(originalDoc?.article)
   const policy = data.searchPolicy
-  if (await setsOf(req)) {
+  if (!id || !policy || policy === originalDoc?.searchPolicy) {
     return data
   }
-  if (!id || !policy || policy === originalDoc?.searchPolicy) {
+  // A move takes that of the terms.
+  if (await isRepublishing(req, id)) {
     return data
   }
   const terms = termsOf(await outletOf(req, await articleOf(req, id)))
@@ -135,6 +139,13 @@ const flagPictures: CollectionAfterChangeHook<Republication> = async ({
   return doc
 }
 
+/** A move writes the article as well, and search hears of it then. */
+const searchUnlessMoved: CollectionAfterChangeHook<Republication> = async (args) => {
+  const { doc, req } = args
+  const isMoved = !(await setsOf(req)) && (await isRepublishing(req, idOf(doc.article) ?? ''))
+  return isMoved ? doc : ((await searchOf(args)) as Republication)
+}
+
 /** The article is locked before its republication is, and before a slug is: the order that the moves take. */
 const lockArticleFirst: CollectionBeforeOperationHook = async ({ args, operation, req }) => {
   const { data, ...target } = args as { data?: Partial<Republication> } & Target
@@ -142,7 +153,11 @@ const lockArticleFirst: CollectionBeforeOperationHook = async ({ args, operation
     return
   }
   if (operation === 'create') {
-    await lockArticles(req, [idOf(data?.article) ?? ''])
+    const article = idOf(data?.article) ?? ''
+    // A move has locked it.
+    if (!(await isRepublishing(req, article))) {
+      await lockArticles(req, [article])
+    }
   } else if (operation === 'update' || operation === 'delete') {
     await lockArticlesOf(
       req,

@@ -31,7 +31,9 @@ beforeAll(async () => {
   ;({ outlet } = first)
   ready = [first.article]
   while (ready.length < 22) {
-    ready.push((await makeArticle(desk.payload, { data: { outlet } })).article)
+    // Two have a topic of their own each: they belong together once they are posts.
+    const topics = [`Topic ${Math.ceil(ready.length / 2)}`]
+    ready.push((await makeArticle(desk.payload, { data: { outlet, topics } })).article)
   }
   for (const id of ready) {
     await moveTo(desk.payload, id, 'published-at-outlet')
@@ -88,6 +90,15 @@ async function movesOf(ids: string[]): Promise<Set<number>> {
   return new Set(ids.map((id) => docs.filter(({ article }) => article === id).length))
 }
 
+/** Posts among these that belong together. */
+async function countPairs(ids: string[]): Promise<number> {
+  const { execute, names } = poolOf(desk.payload)
+  const { rows } = await execute(
+    sql`select 1 from ${names.own('related')} where one_id in ${ids} and other_id in ${ids}`,
+  )
+  return rows.length
+}
+
 describe('a process that dies', () => {
   it('loses nothing and repeats nothing: another one goes on where its lease has ended', async () => {
     const ids = ready.slice(0, 8)
@@ -119,6 +130,7 @@ describe('a process that dies', () => {
       undoable: true,
     })
     expect(await movesOf(ids)).toEqual(new Set([1]))
+    expect(await countPairs(ids)).toBe(3)
     // It wakes up: nothing is left for it to do.
     await workOn(desk.payload, lease)
     expect(await movesOf(ids)).toEqual(new Set([1]))
