@@ -35,7 +35,7 @@ export default [
       'dist/**',
       'next-env.d.ts',
       '**/payload-types.ts',
-      'src/app/(payload)/admin/importMap.js',
+      'src/app/(payload)/admin/{deskImportMap,importMap}.js',
       // Projects of their own, in plain JavaScript.
       'examples/**',
       'docs/site/**',

@@ -7,6 +7,7 @@ import { generateImportMap, getPayload } from 'payload'
 import { generateTypes } from 'payload/node'
 
 import config from '../payload.config.ts'
+import { deskImportMapFile, renderDeskImportMap } from './deskImportMap.ts'
 import { optionsPage, renderOptionsPage } from './docs/optionsPage.ts'
 
 main().then(
@@ -32,6 +33,7 @@ async function main(): Promise<string[]> {
     ...(await changed(importMap.importMapFile, 'generate:importmap', () =>
       generateImportMap(settled, { log: false }),
     )),
+    ...outdatedDeskMap(),
     ...(await outdatedOptions()),
     ...(await missingMigration(payload)),
   ]
@@ -53,6 +55,12 @@ async function changed(
   }
   writeFileSync(file, before)
   return [`${path.basename(file)} is out of date: npm run ${command}`]
+}
+
+function outdatedDeskMap(): string[] {
+  return readFileSync(deskImportMapFile, 'utf8') === renderDeskImportMap()
+    ? []
+    : [`${path.basename(deskImportMapFile)} is out of date: npm run generate:importmap`]
 }
 
 async function outdatedOptions(): Promise<string[]> {

@@ -1,0 +1,2 @@
+// As around documents: see there.
+export { default } from '../[page]/[...segments]/layout.tsx'
