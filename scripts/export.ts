@@ -17,6 +17,9 @@ import { runMain } from './runMain.ts'
 const usage = 'npm run export -- TARGET [--format bundle|wxr|html] [--public]'
 const formats = ['bundle', 'html', 'wxr'] as const
 
+const leftOutOfFiles =
+  'Not in it, because it needs a server: search, subscribing by mail, files of citations, embeds and webmentions.'
+
 interface Arguments {
   format: (typeof formats)[number]
   isPublic: boolean
@@ -39,6 +42,9 @@ async function main(args: string[]): Promise<number> {
   await write(read)
   const seconds = ((performance.now() - started) / 1000).toFixed(1)
   console.log(`Exported to ${read.target} in ${seconds} s.`)
+  if (read.format === 'html') {
+    console.log(leftOutOfFiles)
+  }
   return 0
 }
 

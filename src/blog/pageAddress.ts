@@ -31,6 +31,13 @@ export interface FeedAddress {
   of: { kind: 'author' | 'outlet' | 'series' | 'topic'; slug: string } | { kind: 'notes' }
 }
 
+/** What is a file, and no page. */
+export type FileAddress = Extract<PageAddress, { kind: 'everything-feed' | 'feed' | 'opml' }>
+
+export function isFile(address: PageAddress): address is FileAddress {
+  return ['everything-feed', 'feed', 'opml'].includes(address.kind)
+}
+
 const longestQuery = 200
 const longestTopic = 200
 const noParams = new URLSearchParams()

@@ -11,7 +11,7 @@ import { listFeedResponse } from './feeds/listFeedResponse.ts'
 import { opmlResponse } from './feeds/opmlResponse.ts'
 import { pathBelow, pathIn, postIn, summaryIn } from './folder.ts'
 import { linkPictureResponse } from './linkPicture/response.ts'
-import { type PageAddress, readPageAddress } from './pageAddress.ts'
+import { type FileAddress, isFile, type PageAddress, readPageAddress } from './pageAddress.ts'
 import { pageHeaders } from './pageHeaders.ts'
 import { renderNotFound } from './pages/renderNotFound.tsx'
 import { renderPage } from './pages/renderPage.ts'
@@ -70,15 +70,10 @@ export async function pageResponse(
   return moved === null ? notFoundResponse(site) : movedPage(moved)
 }
 
-type FileAddress = Extract<PageAddress, { kind: 'everything-feed' | 'feed' | 'opml' }>
-
-function isFile(address: PageAddress): address is FileAddress {
-  return ['everything-feed', 'feed', 'opml'].includes(address.kind)
-}
-
-function fileResponse(
+/** A feed of a list, or the list of feeds. Null where there is none. */
+export function fileResponse(
   payload: Payload,
-  request: { headers: Headers; url: string },
+  request: { headers: Headers },
   address: FileAddress,
   site: PageSite,
 ): Promise<null | Response> {

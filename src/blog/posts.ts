@@ -19,6 +19,7 @@ import { isPastUndo, readFeedMoment } from './feeds/feedMoment.ts'
 import { readSlugNow } from './readMoved.ts'
 import {
   filtered,
+  readAt,
   readFeedIds,
   readItems,
   readItemsOf,
@@ -161,6 +162,13 @@ export async function findPost(
   const row = await readOne(poolOf(payload), which)
   const [post] = row ? await wholePosts(payload, [row], site) : []
   return post ?? null
+}
+
+/** What stands at these paths, by path, as stored: as `findPost()`, with as many queries as for one. */
+export async function findPosts(payload: Payload, paths: string[]): Promise<Map<string, Post>> {
+  const rows = paths.length > 0 ? await readAt(poolOf(payload), paths) : []
+  const posts = await wholePosts(payload, rows)
+  return new Map(posts.map((post, index) => [rows[index]?.path ?? '', post]))
 }
 
 export async function findSummary(payload: Payload, slug: string): Promise<null | PostSummary> {

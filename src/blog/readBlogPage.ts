@@ -17,7 +17,14 @@ import { type Facets, readFacets } from './facets.ts'
 import { listGroups, readOverview, readSpellings } from './groups.ts'
 import { pathOfAbout, pathOfSubscribe } from './pages/addresses.ts'
 import { hasAboutPage } from './pages/SiteFrame.tsx'
-import { findPost, listPosts, listSummaries, type PostQuery, searchSummaries } from './posts.ts'
+import {
+  findPost,
+  findPosts,
+  listPosts,
+  listSummaries,
+  type PostQuery,
+  searchSummaries,
+} from './posts.ts'
 import { findAuthor, findOutlet } from './profiles.ts'
 import { readNeighbours } from './readNeighbours.ts'
 import { findSeries } from './series/readSeries.ts'
@@ -75,6 +82,29 @@ export async function readBlogPage(
     case 'year':
       return readYear(payload, address, site)
   }
+}
+
+/**
+ * The same of several addresses, in their order. The posts among them are read together: most of the time that one takes
+ * is for planning its query.
+ */
+export async function readBlogPages(
+  payload: Payload,
+  addresses: PageAddress[],
+  options: Pick<ReadOptions, 'face'> = {},
+): Promise<(null | PageData)[]> {
+  const paths = addresses.flatMap((one) => (one.kind === 'post' ? [one.path] : []))
+  const posts = await findPosts(payload, paths)
+  const ids = [...posts.values()].map(({ id }) => id)
+  const neighbours = await readNeighbours(payload, ids)
+  return Promise.all(
+    addresses.map((address) => {
+      const post = address.kind === 'post' ? posts.get(address.path) : undefined
+      return post
+        ? { kind: 'post' as const, neighbours: neighbours.get(post.id)!, post }
+        : readBlogPage(payload, address, options)
+    }),
+  )
 }
 
 interface ProfileAddress {
@@ -169,7 +199,8 @@ async function readPost(
   site: string | undefined,
 ): Promise<null | PageData> {
   const post = await findPost(payload, path, site)
-  return post && { kind: 'post', neighbours: await readNeighbours(payload, post.id), post }
+  const neighbours = post && (await readNeighbours(payload, [post.id])).get(post.id)
+  return post && neighbours ? { kind: 'post', neighbours, post } : null
 }
 
 /** With the option `permalink` a post may stand there: it goes before the series. */

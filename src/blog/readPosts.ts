@@ -131,6 +131,11 @@ export async function readOne(
   return rows[0] ?? null
 }
 
+/** @param paths as stored. */
+export function readAt(database: Database, paths: string[]): Promise<PostRow[]> {
+  return readRelated(database, sql`where r.path = any(${listOf(paths)}::text[])`)
+}
+
 /** Whole posts, the newest first; `which` is a condition on `a`, the article. */
 export async function readNewest(
   database: Database,

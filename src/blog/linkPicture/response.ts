@@ -22,8 +22,9 @@ export async function linkPictureResponse(
   hash: string,
   site: PageSite,
 ): Promise<null | Response> {
+  const [drawn] = await readDrawn(poolOf(payload), [hash])
   const png =
-    (await readDrawn(poolOf(payload), hash)) ??
+    drawn?.png ??
     (await readSitePicture(payload, await withFace(payload, site), pathOfLinkPicture(hash)))
   return png ? new Response(png as Uint8Array<ArrayBuffer>, { headers }) : null
 }

@@ -7,6 +7,7 @@ import type { Database } from '../../database/connection.ts'
 import type { Names } from '../../database/names.ts'
 import type { ID } from '../../types.ts'
 
+import { listOf } from '../../database/ids.ts'
 import { onBlog } from '../readPosts.ts'
 import { linkPictureInput } from './input.ts'
 
@@ -83,16 +84,13 @@ export async function keepDrawn(
   )
 }
 
-/** Of a post that is on the blog and has not changed since; undefined for any other hash. */
-export async function readDrawn(
-  { execute, names }: Database,
-  hash: string,
-): Promise<Buffer | undefined> {
-  const { rows } = await execute<{ png: Buffer }>(
-    sql`select l.png from ${names.own('link_pictures')} l
+/** Of posts that are on the blog and have not changed since: those with these hashes. */
+export async function readDrawn({ execute, names }: Database, hashes: string[]): Promise<Drawn[]> {
+  const { rows } = await execute<Drawn & Record<string, unknown>>(
+    sql`select distinct on (l.hash) l.hash, l.png from ${names.own('link_pictures')} l
       join lateral (select ${linkPictureInput(names)} as input ${onBlog(names)}
         where a.id = l.article_id) post on post.input = l.input
-      where l.hash = ${hash} limit 1`,
+      where l.hash = any(${listOf(hashes)}::text[]) order by l.hash`,
   )
-  return rows[0]?.png
+  return rows
 }

@@ -27,8 +27,7 @@ interface PageParts {
 export function renderDocument(page: PageParts): string {
   const { children, hasSearch = true, head, namesFeeds = true, site, strings } = page
   const { feeds: hasFeeds = true, icon = '/icon.svg' } = site
-  // A copy in files has that of the site alone.
-  const own = hasFeeds && !site.isStatic ? head.feeds : undefined
+  const own = hasFeeds ? head.feeds : undefined
   const html = renderToString(
     <FolderProvider value={site.folder ?? ''}>
       <html dir={strings.direction} lang={strings.language}>

@@ -54,7 +54,7 @@ export function headOfList(
 export function headOfPost(site: PageSite, post: Post): PageHead {
   const { authors, head, language, path, republishedOn } = post
   const { description = post.description, title } = head
-  const image = head.image ?? post.leadImage ?? drawnFor(site, post)
+  const image = head.image ?? post.leadImage ?? drawnFor(post)
   return {
     alternates: alternatesOf(post),
     breadcrumbs: breadcrumbs(site, stepsTo(site, post)),
@@ -91,9 +91,9 @@ export function headOfPost(site: PageSite, post: Post): PageHead {
 
 type CardImage = Pick<PostImage, 'alt' | 'height' | 'url' | 'width'>
 
-/** The picture that was drawn for links to the post; a copy in files has none. */
-function drawnFor({ isStatic }: PageSite, { linkPicture, title }: Post): CardImage | null {
-  return linkPicture && !isStatic ? { ...pictureSize, alt: title, url: linkPicture } : null
+/** The picture that was drawn for links to the post. */
+function drawnFor({ linkPicture, title }: Post): CardImage | null {
+  return linkPicture ? { ...pictureSize, alt: title, url: linkPicture } : null
 }
 
 function drawnForSite({ name, face, isStatic }: PageSite): CardImage | null {

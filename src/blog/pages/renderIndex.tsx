@@ -15,7 +15,7 @@ export type IndexKind = keyof typeof pathsOfIndexes
 export function renderIndex(of: IndexKind, groups: PostGroup[], site: PageSite): string {
   const strings = stringsIn(site.language)
   const title = strings[of]
-  const opml = of === 'outlets' && site.feeds !== false && !site.isStatic ? '/opml.xml' : null
+  const opml = of === 'outlets' && site.feeds !== false ? '/opml.xml' : null
   return renderDocument({
     children: (
       <>

@@ -27,6 +27,7 @@ const publicKinds = [
   'media',
   'notes',
   'outlets',
+  'pages',
   'republications',
 ] as const satisfies Kind[]
 

@@ -4,12 +4,17 @@ import path from 'node:path'
 
 import type { PageAddress } from '../../blog/pageAddress.ts'
 
-import { readPageAddress } from '../../blog/pageAddress.ts'
+import { isFile, readPageAddress } from '../../blog/pageAddress.ts'
+import { addressOfPath } from '../../domain/paths.ts'
 import { pathOfPicture } from '../bundle/manifest.ts'
 
-interface Site {
+export interface StaticSite {
   /** Whether posts can stand anywhere: the option `permalink`. */
   isFree: boolean
+  /** Of posts and pages, as stored. Whatever else authors link to stays where it is. */
+  paths: ReadonlySet<string>
+  /** Names of the files that readers may see. */
+  pictureNames: ReadonlySet<string>
   /** Path of the files of pictures, with a slash at the end. */
   pictures: string
   /** The origin. */
@@ -25,24 +30,38 @@ export interface StaticPage {
 const feeds = new Set(['/atom.xml', '/feed.json', '/feed.xml', '/sitemap.xml'])
 
 export class StaticFiles {
+  /** By their hashes: those of links that pages name. */
+  readonly linkPictures = new Set<string>()
   /** Names of files of pictures that pages show. */
   readonly pictures = new Set<string>()
   private readonly files = new Map<string, string>()
+  private readonly links = new Map<string, null | string>()
   private readonly pages = new Map<string, number>()
   private readonly waiting: StaticPage[] = []
 
-  constructor(private readonly site: Site) {}
+  constructor(private readonly site: StaticSite) {}
 
-  /** The next pages to write; none at the end. */
+  /** The next pages, and feeds of lists, to write; none at the end. */
   next(most: number): StaticPage[] {
     return this.waiting.splice(0, most)
   }
 
   /**
-   * The file of an address such as `/topics/tides?after=…`; null for what is no part of the blog. A page that is new is
-   * written later.
+   * Where the file of an address such as `/topics/tides?after=…` is, as it stands in a link; null for what is no part of
+   * the blog. A page that is new is written later.
    */
-  fileOf(address: string): null | string {
+  placeOf(address: string): null | string {
+    const known = this.links.get(address)
+    if (known !== undefined) {
+      return known
+    }
+    const file = this.fileOf(address)
+    const link = file && addressOfPath(file)
+    this.links.set(address, link)
+    return link
+  }
+
+  private fileOf(address: string): null | string {
     const { pathname, searchParams } = new URL(address, this.site.url)
     if (feeds.has(pathname)) {
       return pathname.slice(1)
@@ -53,11 +72,16 @@ export class StaticFiles {
     return this.pictureIn(pathname) ?? this.pageOf(pathname, searchParams)
   }
 
-  /** The file of a picture, with which its name is noted; null where the path is of something else. */
+  /** The file of a picture, which is noted; null where the path is of something else, or of one that is not public. */
   pictureIn(pathname: string): null | string {
-    const { pictures } = this.site
+    const { pictureNames, pictures } = this.site
+    const [, hash] = /^\/og\/([\da-f]{32})\.png$/.exec(pathname) ?? []
+    if (hash !== undefined) {
+      this.linkPictures.add(hash)
+      return pathname.slice(1)
+    }
     const name = pathname.startsWith(pictures) ? decoded(pathname.slice(pictures.length)) : null
-    if (name === null) {
+    if (name === null || !pictureNames.has(name)) {
       return null
     }
     this.pictures.add(name)
@@ -66,7 +90,11 @@ export class StaticFiles {
 
   private pageOf(pathname: string, searchParams: URLSearchParams): null | string {
     const address = readPageAddress({ pathname, searchParams }, this.site.isFree)
-    if (['linkPicture', 'none', 'search'].includes(address.kind)) {
+    if (address.kind === 'moved') {
+      return this.fileOf(address.to)
+    }
+    const isPage = address.kind === 'post' ? this.site.paths.has(address.path) : true
+    if (!isPage || ['none', 'search'].includes(address.kind)) {
       return null
     }
     const after = 'after' in address ? address.after : ''
@@ -75,7 +103,8 @@ export class StaticFiles {
     if (known !== undefined) {
       return known
     }
-    const file = fileIn(folderOf(pathname), after ? this.numberOf(pathname) : null)
+    const folder = folderOf(pathname)
+    const file = isFile(address) ? folder : fileIn(folder, after ? this.numberOf(pathname) : null)
     this.files.set(key, file)
     this.waiting.push({ address, file })
     return file

@@ -5,16 +5,24 @@ import type { Payload } from 'payload'
 import type { PageData } from '../../blog/pages/pageData.ts'
 import type { Face, PageSite } from '../../blog/pages/pageSite.ts'
 import type { ExportFile, ExportOptions } from '../types.ts'
+import type { StaticPage } from './StaticFiles.ts'
 
 import { withFace } from '../../blog/face/readFace.ts'
 import { feedResponse, sitemapResponse } from '../../blog/feeds/feedResponse.ts'
+import { readDrawn } from '../../blog/linkPicture/rows.ts'
+import { pathOfSitePicture, readSitePicture } from '../../blog/linkPicture/sitePicture.ts'
+import { isFile } from '../../blog/pageAddress.ts'
+import { fileResponse } from '../../blog/pageResponse.ts'
+import { pathOfLinkPicture } from '../../blog/pages/addresses.ts'
 import { renderNotFound } from '../../blog/pages/renderNotFound.tsx'
 import { renderPage } from '../../blog/pages/renderPage.ts'
-import { readBlogPage } from '../../blog/readBlogPage.ts'
+import { readBlogPages } from '../../blog/readBlogPage.ts'
+import { poolOf } from '../../database/connection.ts'
 import { feedPaths } from '../../domain/paths.ts'
 import { requireOptions } from '../../options.ts'
 import { pictureFiles } from '../bundle/pictureFiles.ts'
 import { Tally } from '../bundle/Tally.ts'
+import { readKnown } from './readKnown.ts'
 import { redirectFiles } from './redirectFiles.ts'
 import { withRelativeLinks } from './relativeLinks.ts'
 import { StaticFiles } from './StaticFiles.ts'
@@ -25,8 +33,8 @@ export interface HTMLOptions extends Pick<ExportOptions, 'files' | 'signal'> {
   site: Pick<PageSite, 'description' | 'language' | 'name' | 'url'>
 }
 
-/** Pages that are read ahead: most of it is waiting for the database. */
-const atOnce = 8
+/** Pages of a set: the next one is read while this one is rendered. */
+const inSet = 16
 
 /** The front page leads to all others. Whatever they link to of the blog becomes a file. */
 export async function* exportHTML(
@@ -34,16 +42,16 @@ export async function* exportHTML(
   options: HTMLOptions,
 ): AsyncGenerator<ExportFile> {
   const { fonts, signal } = options
-  const { permalink, slugs } = requireOptions(payload)
   const site = await withFace(payload, siteOf(payload, options))
   const { url } = site
-  const pictures = `${payload.config.routes.api}/${slugs.media}/file/`
-  const files = new StaticFiles({ isFree: permalink !== undefined, pictures, url })
-  files.fileOf('/')
-  const fileOf = (address: string) => files.fileOf(address)
-  for await (const { file, page } of readPages(payload, files, site.face, signal)) {
-    const content = withRelativeLinks(renderPage(page, site), { file, fileOf, url })
-    yield { content, isCompressed: true, path: file }
+  const files = new StaticFiles(await readKnown(payload, site))
+  const placeOf = (address: string) => files.placeOf(address)
+  placeOf('/')
+  for await (const { file, page, text } of readFiles(payload, files, site, signal)) {
+    const content = page
+      ? withRelativeLinks(renderPage(page, site), { file, placeOf, url })
+      : (text ?? '')
+    yield fileWith(content, file, site, files)
   }
   yield* feedFiles(payload, site, files)
   yield* redirectFiles(payload, url)
@@ -52,35 +60,58 @@ export async function* exportHTML(
   for (const [name, bytes] of fonts ?? []) {
     yield { content: once(bytes), path: `fonts/${name}` }
   }
+  yield* linkPictureFiles(payload, [...files.linkPictures])
+  const own = pathOfSitePicture(payload, site)
+  const png = own && (await readSitePicture(payload, site, own))
+  if (png) {
+    yield { content: once(png), path: own.slice(1) }
+  }
   yield* pictureFiles([...files.pictures], options, new Tally())
 }
 
+type FacedSite = { face: Face } & PageSite
+
+interface Found {
+  file: string
+  page: null | PageData
+  /** Of a feed. */
+  text?: string
+}
+
 /** In their order, and each before those to which it leads: they are known when it has been rendered. */
-async function* readPages(
+async function* readFiles(
   payload: Payload,
   files: StaticFiles,
-  face: Face,
+  site: FacedSite,
   signal: AbortSignal | undefined,
-): AsyncGenerator<{ file: string; page: PageData }> {
-  const reading: Promise<{ file: string; page: null | PageData }>[] = []
+): AsyncGenerator<Found> {
+  let ahead: Promise<Found[]> = Promise.resolve([])
   for (;;) {
     signal?.throwIfAborted()
-    for (const { address, file } of files.next(atOnce - reading.length)) {
-      const found = readBlogPage(payload, address, { face }).then((page) => ({ file, page }))
-      // It is awaited below, where an earlier page has not failed before.
-      found.catch(() => undefined)
-      reading.push(found)
-    }
-    const next = reading.shift()
-    if (!next) {
+    const found = await ahead
+    const next = files.next(inSet)
+    if (found.length === 0 && next.length === 0) {
       return
     }
-    const { file, page } = await next
-    if (page) {
-      yield { file, page }
-    }
+    ahead = readSet(payload, next, site)
+    // It is awaited above, unless whoever takes the files stops before.
+    ahead.catch(() => undefined)
+    yield* found.filter(({ page, text }) => page !== null || text !== undefined)
   }
 }
+
+async function readSet(payload: Payload, pages: StaticPage[], site: FacedSite): Promise<Found[]> {
+  const addresses = pages.map(({ address }) => address)
+  const read = await readBlogPages(payload, addresses, { face: site.face })
+  return Promise.all(
+    pages.map(async ({ address, file }, index) => {
+      const feed = isFile(address) ? await fileResponse(payload, noRequest, address, site) : null
+      return { file, page: read[index] ?? null, ...(feed ? { text: await feed.text() } : {}) }
+    }),
+  )
+}
+
+const noRequest = { headers: new Headers() }
 
 function siteOf(payload: Payload, { fonts, site }: HTMLOptions): PageSite {
   const { feeds } = requireOptions(payload)
@@ -98,22 +129,32 @@ async function* feedFiles(
   site: PageSite,
   files: StaticFiles,
 ): AsyncGenerator<ExportFile> {
-  const request = { headers: new Headers() }
   const formats = site.feeds ? (['atom', 'json', 'rss'] as const) : []
   for (const format of formats) {
-    const response = await feedResponse(payload, request, format, { ...site, title: site.name })
-    yield fileWith(await response.text(), feedPaths[format], site, files)
+    const response = await feedResponse(payload, noRequest, format, { ...site, title: site.name })
+    yield fileWith(await response.text(), feedPaths[format].slice(1), site, files)
   }
-  const sitemap = await sitemapResponse(payload, request, site)
-  yield fileWith(await sitemap.text(), feedPaths.sitemap, site, files)
+  const sitemap = await sitemapResponse(payload, noRequest, site)
+  yield fileWith(await sitemap.text(), feedPaths.sitemap.slice(1), site, files)
 }
 
+/** Pictures by their whole address: in feeds, and for whoever makes a card of a link. */
 function fileWith(text: string, path: string, site: PageSite, files: StaticFiles): ExportFile {
   const content = text.replace(addressesOf(site.url), (whole, address: string) => {
     const file = files.pictureIn(address)
     return file === null ? whole : `${site.url}/${file}`
   })
-  return { content, isCompressed: true, path: path.slice(1) }
+  return { content, isCompressed: true, path }
+}
+
+/** As they were drawn. One whose post has changed meanwhile is left out. */
+async function* linkPictureFiles(payload: Payload, hashes: string[]): AsyncGenerator<ExportFile> {
+  for (let begin = 0; begin < hashes.length; begin += inSet) {
+    const drawn = await readDrawn(poolOf(payload), hashes.slice(begin, begin + inSet))
+    for (const { hash, png } of drawn) {
+      yield { content: once(png), path: pathOfLinkPicture(hash).slice(1) }
+    }
+  }
 }
 
 /** Addresses on the site; group 1 is the path. */

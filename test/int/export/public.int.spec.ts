@@ -13,6 +13,7 @@ import { readCatalog } from '../../../src/export/tables/catalog.ts'
 import { readDataSets } from '../../../src/export/tables/dataSets.ts'
 import { leftOutKinds, leftOutTables } from '../../../src/export/tables/leftOut.ts'
 import { slugsOf } from '../../../src/options.ts'
+import { backdateTransitions } from '../../helpers/backdateTransitions.ts'
 import { bootPayload, type Desk, toRequest } from '../../helpers/bootPayload.ts'
 import { makeArticle, makePicture, publishArticle, textDocument } from '../../helpers/documents.ts'
 
@@ -89,6 +90,9 @@ function plantSQL(full: Made, drafted: Made, hidden: string): string {
     of('authors', drafted.author, 'name = $, bio = $, orcid = $'),
     of('institutions', drafted.institution, 'name = $, place = $, acronym = $'),
     of('media', hidden, 'alt = $, caption = $, credit = $'),
+    `insert into pages (id, title, slug, body, is_public) values
+      (gen_random_uuid(), '${open} page', 'open', '${JSON.stringify(textDocument(open))}', true),
+      (gen_random_uuid(), '${secret}', 'secret', '${JSON.stringify(textDocument(secret))}', false)`,
     `update notes set body = '${JSON.stringify(textDocument(secret))}' where id = '${drafted.note}'`,
     `update users set name = '${secret}', email = '${secret}@example.org'`,
     `update _articles_v set version_title = '${secret}', version_series = '${secret}'`,
@@ -172,6 +176,7 @@ describe('a public export', () => {
       `${open} stands here in full.`,
       `${open} below`,
       `${open} link`,
+      `${open} page`,
       'Two words',
     ]) {
       expect(words).toContain(seen)
@@ -199,6 +204,8 @@ describe('a static copy of the blog', () => {
       desk.databaseURL,
       `select path from offprint_data.moved where article_id = '${moved.article}'`,
     )
+    // A list whose posts can all be taken back has no feed yet.
+    await backdateTransitions(desk, 60)
     const target = path.join(folder, 'html')
     await toFolder(target, exportHTML(desk.payload, { files: storedFiles(), site }))
     const files = filesIn(target)

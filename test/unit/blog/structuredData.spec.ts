@@ -160,7 +160,6 @@ describe('the head of a post', () => {
     expect(valuesOf('og:image', drawn)).toEqual([`https://blog.example/og/${hash}.png`])
     expect(valuesOf('og:image:width', drawn)).toEqual(['1200'])
     expect(valuesOf('og:image:alt', drawn)).toEqual(['Ports at night'])
-    expect(valuesOf('og:image', drawn, { ...site, isStatic: true })).toEqual([])
   })
 })
 
