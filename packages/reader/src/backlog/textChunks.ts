@@ -4,7 +4,7 @@ import type { BacklogFile } from './listFiles.ts'
 
 import { namedEncoding } from '../sources/decodeText.ts'
 import { detectEncoding, nameOf } from '../sources/detectEncoding.ts'
-import { withSigns } from '../sources/windows1252.ts'
+import { withSigns } from '../values/windows1252.ts'
 
 export interface TextChunks {
   chunks: () => AsyncGenerator<string>

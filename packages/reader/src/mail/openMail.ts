@@ -2,7 +2,7 @@
 import type { Attachment, Email } from 'postal-mime'
 
 import { SourceUnreadable } from '../errors.ts'
-import { withSigns } from '../sources/windows1252.ts'
+import { withSigns } from '../values/windows1252.ts'
 
 export interface OpenedMail {
   /** Neither pictures nor signatures of programs. */

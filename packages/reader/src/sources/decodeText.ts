@@ -4,9 +4,9 @@ import type { Source } from './types.ts'
 
 import { SourceUnreadable } from '../errors.ts'
 import { ifPossible } from '../ifPossible.ts'
+import { withSigns } from '../values/windows1252.ts'
 import { detectEncoding, nameOf } from './detectEncoding.ts'
 import { findMojibake } from './mojibake.ts'
-import { withSigns } from './windows1252.ts'
 
 export interface DecodedText {
   text: string

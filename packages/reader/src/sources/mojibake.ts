@@ -1,6 +1,6 @@
 // Finds text that was saved in another encoding than it was written in: `â€™` for `’`, `Ã©` for `é`.
 import { ifPossible } from '../ifPossible.ts'
-import { byteOf, signsOf1252 } from './windows1252.ts'
+import { byteOf, signsOf1252 } from '../values/windows1252.ts'
 
 const signs = String.raw`\u0080-\u00BF${signsOf1252}`
 

@@ -15,6 +15,7 @@ import { MoveLog as MoveLog_158b9b20880086e41fa7b1d9332d74f8 } from 'offprint/cl
 import { Work as Work_22f5ca0e8b89a95076a8dee76d715199 } from 'offprint/rsc'
 import { FreeFromCell as FreeFromCell_158b9b20880086e41fa7b1d9332d74f8 } from 'offprint/client'
 import { SeriesPart as SeriesPart_22f5ca0e8b89a95076a8dee76d715199 } from 'offprint/rsc'
+import { Mentions as Mentions_22f5ca0e8b89a95076a8dee76d715199 } from 'offprint/rsc'
 import { Bulk as Bulk_22f5ca0e8b89a95076a8dee76d715199 } from 'offprint/rsc'
 import { NewArticleLink as NewArticleLink_22f5ca0e8b89a95076a8dee76d715199 } from 'offprint/rsc'
 import { SaveButton as SaveButton_158b9b20880086e41fa7b1d9332d74f8 } from 'offprint/client'
@@ -80,6 +81,7 @@ export const importMap = {
   "offprint/rsc#Work": Work_22f5ca0e8b89a95076a8dee76d715199,
   "offprint/client#FreeFromCell": FreeFromCell_158b9b20880086e41fa7b1d9332d74f8,
   "offprint/rsc#SeriesPart": SeriesPart_22f5ca0e8b89a95076a8dee76d715199,
+  "offprint/rsc#Mentions": Mentions_22f5ca0e8b89a95076a8dee76d715199,
   "offprint/rsc#Bulk": Bulk_22f5ca0e8b89a95076a8dee76d715199,
   "offprint/rsc#NewArticleLink": NewArticleLink_22f5ca0e8b89a95076a8dee76d715199,
   "offprint/client#SaveButton": SaveButton_158b9b20880086e41fa7b1d9332d74f8,
