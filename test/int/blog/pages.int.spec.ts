@@ -505,7 +505,7 @@ describe('the picture of links to a post', () => {
     expect(before).not.toBe(now)
     expect((await bytesOf(before!)).response.status).toBe(404)
     // Boxes would stand there.
-    await set({ name: '潮間帶筆記', tagline: '泥與潮' })
+    await set({ name: '潮間帶筆記', portrait: null, tagline: '泥與潮' })
     expect(await pictureOf('/')).toBeNull()
     expect((await bytesOf(now!)).response.status).toBe(404)
     await set({ name: '', tagline: '' })

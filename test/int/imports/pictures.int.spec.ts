@@ -321,7 +321,7 @@ describe('pictures within a file', () => {
     })
       .png()
       .toBuffer()
-    const telling = await tellingPicture('jpeg')
+    const telling = await tellingPicture('png')
     const inText = `data:image/png;base64,${plain.toString('base64')}`
     return {
       'essay.docx': await wordFile({
@@ -329,12 +329,12 @@ describe('pictures within a file', () => {
         core: '<dc:creator>Ada Brook</dc:creator>',
         files: {
           'word/media/image1.png': plain,
-          'word/media/image2.jpg': telling,
+          'word/media/image2.png': telling,
           'word/media/image3.emf': Buffer.from('no picture'),
         },
         relations: {
           a: 'media/image1.png',
-          b: 'media/image2.jpg',
+          b: 'media/image2.png',
           c: 'media/image3.emf',
         },
       }),

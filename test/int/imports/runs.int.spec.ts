@@ -668,45 +668,41 @@ describe('a feed', () => {
   })
   afterAll(() => server.close())
 
-  it(
-    'is fetched by its address, with earlier posts and pages, and goes on where it was stopped',
-    { tags: 'nightly' },
-    async () => {
-      requireOptions(desk.payload).fetchAllow.push('127.0.0.1')
-      const { body, status } = await begin(`${origin}/`)
-      expect(status).toBe(201)
-      expect(body.doc.name).toBe(`${origin}/`)
-      const run = String(body.doc.id)
-      const stopping = new AbortController()
-      const stopped = runImports(desk.payload, stopping.signal)
-      await expect.poll(() => asked.length).toBeGreaterThan(1)
-      stopping.abort()
-      await stopped
-      const before = asked.length
-      expect(await runImports(desk.payload)).toBe(true)
-      expect(asked.slice(before).filter((url) => url === '/')).toHaveLength(0)
-      expect(await runOf(desk, editor, run)).toMatchObject({
-        counts: { new: 2, question: 1, total: 3 },
-        status: 'waiting',
-        system: 'rss',
-        warnings: [{ message: expect.stringContaining(`${origin}/Gone (404)`) as string }],
-      })
-      const { docs } = await itemsOf(run)
-      expect(docs.map(({ doubts, state, title }) => [title, state, doubts[0]?.code])).toEqual([
-        ['Buoys', 'new', undefined],
-        ['Gone', 'question', 'body-missing'],
-        ['Third', 'new', undefined],
-      ])
-      await doStep(desk, editor, run, 'start')
-      const { docs: written } = await desk.payload.find({
-        collection: 'articles',
-        overrideAccess: true,
-        where: { title: { equals: 'Buoys' } },
-      })
-      expect(written).toMatchObject([{ stage: 'republished-on-blog' }])
-      expect(JSON.stringify(written[0]?.body)).toContain('longer than the port')
-    },
-  )
+  it('is fetched by its address, with earlier posts and pages, and goes on where it was stopped', async () => {
+    requireOptions(desk.payload).fetchAllow.push('127.0.0.1')
+    const { body, status } = await begin(`${origin}/`)
+    expect(status).toBe(201)
+    expect(body.doc.name).toBe(`${origin}/`)
+    const run = String(body.doc.id)
+    const stopping = new AbortController()
+    const stopped = runImports(desk.payload, stopping.signal)
+    await expect.poll(() => asked.length).toBeGreaterThan(1)
+    stopping.abort()
+    await stopped
+    const before = asked.length
+    expect(await runImports(desk.payload)).toBe(true)
+    expect(asked.slice(before).filter((url) => url === '/')).toHaveLength(0)
+    expect(await runOf(desk, editor, run)).toMatchObject({
+      counts: { new: 2, question: 1, total: 3 },
+      status: 'waiting',
+      system: 'rss',
+      warnings: [{ message: expect.stringContaining(`${origin}/Gone (404)`) as string }],
+    })
+    const { docs } = await itemsOf(run)
+    expect(docs.map(({ doubts, state, title }) => [title, state, doubts[0]?.code])).toEqual([
+      ['Buoys', 'new', undefined],
+      ['Gone', 'question', 'body-missing'],
+      ['Third', 'new', undefined],
+    ])
+    await doStep(desk, editor, run, 'start')
+    const { docs: written } = await desk.payload.find({
+      collection: 'articles',
+      overrideAccess: true,
+      where: { title: { equals: 'Buoys' } },
+    })
+    expect(written).toMatchObject([{ stage: 'republished-on-blog' }])
+    expect(JSON.stringify(written[0]?.body)).toContain('longer than the port')
+  })
 
   it.each([
     ['file:///etc/passwd'],
