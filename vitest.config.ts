@@ -151,6 +151,10 @@ export default defineConfig({
         name: 'nightly',
         description: 'Kills processes, or takes long: `npm run test:long`, every night.',
       },
+      {
+        name: 'begins',
+        description: 'Always: one that is left to the night goes on where it ends.',
+      },
     ],
   },
 })

@@ -23,7 +23,7 @@ export async function test(args) {
     }
     const kind = Object.keys(kinds).find((flag) => flag === args[0])
     const projects = kind ? kinds[kind] : ['unit', 'int']
-    const tags = `--tagsFilter=${kind === '--long' ? 'nightly' : '!nightly'}`
+    const tags = `--tagsFilter=${kind === '--long' ? 'nightly || begins' : '!nightly'}`
     const vitest = ['node_modules/vitest/vitest.mjs', 'run', tags]
     const chosen = projects.flatMap((name) => ['--project', name])
     const child = startChild(

@@ -22,23 +22,29 @@ describe('npm start', () => {
     rmSync(clone, { force: true, recursive: true })
   })
 
-  it('seeds, serves, prints the password of the first user, and exits with 0 on SIGINT', async () => {
-    const first = (running = await startClone(clone))
-    expect(first.output()).toMatch(/✓ Database: new, .*\n(?:[✓…] .*\n)*✓ Seed: the sample corpus: /)
-    const [, email, password] =
-      /Sign in as (\S+) with the password (\S+)/.exec(first.output()) ?? []
-    const login = await fetch(`${first.url}/api/users/login`, {
-      body: JSON.stringify({ email, password }),
-      headers: { 'Content-Type': 'application/json' },
-      method: 'POST',
-    })
-    expect(login.status).toBe(200)
-    expect((await fetch(`${first.url}/`)).status).toBe(200)
-    const postmaster = postmasterOf(clone)
-    first.node.kill('SIGINT')
-    expect(await first.ended).toBe(0)
-    await expectNothingLeft(first, postmaster)
-  })
+  it(
+    'seeds, serves, prints the password of the first user, and exits with 0 on SIGINT',
+    { tags: 'begins' },
+    async () => {
+      const first = (running = await startClone(clone))
+      expect(first.output()).toMatch(
+        /✓ Database: new, .*\n(?:[✓…] .*\n)*✓ Seed: the sample corpus: /,
+      )
+      const [, email, password] =
+        /Sign in as (\S+) with the password (\S+)/.exec(first.output()) ?? []
+      const login = await fetch(`${first.url}/api/users/login`, {
+        body: JSON.stringify({ email, password }),
+        headers: { 'Content-Type': 'application/json' },
+        method: 'POST',
+      })
+      expect(login.status).toBe(200)
+      expect((await fetch(`${first.url}/`)).status).toBe(200)
+      const postmaster = postmasterOf(clone)
+      first.node.kill('SIGINT')
+      expect(await first.ended).toBe(0)
+      await expectNothingLeft(first, postmaster)
+    },
+  )
 
   it(
     'skips finished steps on the second start, does not print the password, and stops everything when npm is killed',
@@ -71,7 +77,7 @@ describe('npm start', () => {
   )
 
   // The one that was started last.
-  it('leaves no process behind when only npm start is killed', async () => {
+  it('leaves no process behind when only npm start is killed', { tags: 'nightly' }, async () => {
     const desk = running!
     const postmaster = postmasterOf(clone)
     desk.node.kill('SIGKILL')

@@ -584,7 +584,7 @@ describe('posts that are articles already', () => {
     expect(await titleOf('Late')).toHaveLength(1)
   })
 
-  it('wait for their text again where the import is taken back', { tags: 'nightly' }, async () => {
+  it('wait for their text again where the import is taken back', async () => {
     expect(await doStep(desk, editor, run, 'undo')).toMatchObject({
       counts: { fills: 1 },
       status: 'undone',
