@@ -21,7 +21,7 @@ const hydrating = 4096
  * before it has taken over the whole part, and until then clicks there are lost, too.
  */
 export const earlyInput = `(function () {
-  var waiting = null
+  var lastClick = null
   function responds(button) {
     var node = button.closest('[data-responds]') || button
     var key = Object.keys(node).find(function (name) { return name.indexOf('__reactFiber$') === 0 })
@@ -35,37 +35,36 @@ export const earlyInput = `(function () {
   function whenIdle(act) {
     window.requestIdleCallback ? requestIdleCallback(act, { timeout: 1000 }) : setTimeout(act, 300)
   }
-  function done(kept) {
-    kept.element.removeAttribute('aria-busy')
-  }
   function act(kept) {
-    if (waiting === kept) {
-      waiting = null
-      done(kept)
+    if (!kept.isDropped) {
+      kept.element.removeAttribute('aria-busy')
       kept.act()
     }
   }
-  function wait() {
-    var kept = waiting
-    if (!kept || !kept.element.isConnected) {
-      waiting = null
-    } else if (responds(kept.element)) {
+  function wait(kept) {
+    if (kept.isDropped || !kept.element.isConnected) {
+      return
+    }
+    if (responds(kept.element)) {
       whenIdle(function () { act(kept) })
     } else {
-      setTimeout(wait, 50)
+      setTimeout(function () { wait(kept) }, 50)
     }
   }
+  /** All that was pasted and dropped, in its order, and the last click. */
   function keep(event, element, act) {
+    var kept = { act: act, element: element }
     event.preventDefault()
     event.stopPropagation()
-    element.setAttribute('aria-busy', 'true')
-    var last = waiting
-    waiting = { act: act, element: element }
-    if (!last) {
-      wait()
-    } else if (last.element !== element) {
-      done(last)
+    if (event.type === 'click') {
+      if (lastClick && !lastClick.isDropped) {
+        lastClick.isDropped = true
+        lastClick.element.removeAttribute('aria-busy')
+      }
+      lastClick = kept
     }
+    element.setAttribute('aria-busy', 'true')
+    wait(kept)
   }
   /** The element of such a kind that was meant, if it does not respond yet. */
   function unready(event, kind) {

@@ -35,6 +35,35 @@ function isBusy(name: string): boolean {
   return button(name).matches('[aria-busy=true]')
 }
 
+/** jsdom has none. */
+class Clipboard {
+  readonly files = []
+  private readonly texts = new Map<string, string>()
+  get types() {
+    return [...this.texts.keys()]
+  }
+  getData(type: string) {
+    return this.texts.get(type) ?? ''
+  }
+  setData(type: string, text: string) {
+    this.texts.set(type, text)
+  }
+}
+
+class PasteEvent extends Event {
+  readonly clipboardData: Clipboard
+  constructor(type: string, init: { clipboardData: Clipboard } & EventInit) {
+    super(type, init)
+    this.clipboardData = init.clipboardData
+  }
+}
+
+function clipboardOf(text: string) {
+  const clipboardData = new Clipboard()
+  clipboardData.setData('text/plain', text)
+  return { bubbles: true, cancelable: true, clipboardData }
+}
+
 beforeAll(() => {
   runInThisContext(earlyInput)
 })
@@ -45,7 +74,8 @@ describe('before the page responds', () => {
     document.body.innerHTML = `
       <button name="drawer" aria-haspopup="dialog"><span>Move</span></button>
       <button name="menu" class="popup-button">Snooze</button>
-      <button name="write">Save</button>`
+      <button name="write">Save</button>
+      <textarea name="box" data-keeps-input></textarea>`
     return () => vi.useRealTimers()
   })
 
@@ -95,6 +125,27 @@ describe('before the page responds', () => {
     hydrate('menu', menu)
     vi.advanceTimersByTime(1000)
     expect([drawer.mock.calls.length, menu.mock.calls.length]).toEqual([0, 1])
+  })
+
+  it('what was pasted is kept in its order, whatever is pressed meanwhile', () => {
+    vi.stubGlobal('DataTransfer', Clipboard)
+    vi.stubGlobal('ClipboardEvent', PasteEvent)
+    const [open, read] = [vi.fn(), vi.fn()]
+    const box = document.querySelector<HTMLElement>('[name=box]')!
+    const paste = (text: string) => box.dispatchEvent(new PasteEvent('paste', clipboardOf(text)))
+    expect([paste('one'), paste('two')]).toEqual([false, false])
+    button('drawer').click()
+    hydrate('drawer', open)
+    hydrate('box', () => undefined)
+    box.addEventListener('paste', (event) => {
+      event.preventDefault()
+      read((event as PasteEvent).clipboardData.getData('text/plain'))
+    })
+    vi.advanceTimersByTime(1000)
+    vi.unstubAllGlobals()
+    expect(read.mock.calls).toEqual([['one'], ['two']])
+    expect(open).toHaveBeenCalledTimes(1)
+    expect(isBusy('box')).toBe(false)
   })
 
   it('a click on what writes is not', () => {
