@@ -4,6 +4,7 @@ import type { Payload } from 'payload'
 import type { Article } from '../../src/app/payload-types.ts'
 import type { Desk, Login } from './bootPayload.ts'
 
+import { backdateTransitions } from './backdateTransitions.ts'
 import { onePixel, textDocument } from './documents.ts'
 
 /** The prefix of all private texts; no public text has it. */
@@ -94,6 +95,8 @@ export async function makeSecrets(desk: Desk): Promise<SecretDesk> {
     data: { body: textDocument('openfullbody may be read.') },
     overrideAccess: true,
   })
+  // Feeds and some lists do not have what is as new as that.
+  await backdateTransitions(desk, 60)
   const own = await makeSecretArticle(desk, 'ownDraft')
   const author = await desk.login('author', { author: own.author })
   const editor = await desk.login('editor')
@@ -195,7 +198,11 @@ function secretArticleData(
   const shownInFull = name === 'full' ? shown : hidden
   return {
     acknowledgements: [shownInFull('thanks')],
-    body: textDocument(hidden('body'), `${hidden('second')} and so on.`),
+    // As many words as an excerpt may have, and the others.
+    body: textDocument(
+      `${shown('opening')} and then ${hidden('body')}`,
+      `${hidden('second')} and so on.`,
+    ),
     byline: [{ affiliations: [{ institution, printed: shown('printed') }], author }],
     bylineText: [shown('byline')],
     dateline: shownInFull('dateline'),
