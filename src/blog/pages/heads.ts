@@ -96,8 +96,8 @@ function drawnFor({ linkPicture, title }: Post): CardImage | null {
   return linkPicture ? { ...pictureSize, alt: title, url: linkPicture } : null
 }
 
-function drawnForSite({ name, face, isStatic }: PageSite): CardImage | null {
-  return face?.picture && !isStatic ? { ...pictureSize, alt: name, url: face.picture } : null
+function drawnForSite({ name, face }: PageSite): CardImage | null {
+  return face?.picture ? { ...pictureSize, alt: name, url: face.picture } : null
 }
 
 function stepsTo(site: PageSite, { outlet, path, title }: Post): [string, string][] {

@@ -62,6 +62,9 @@ export class StaticFiles {
   }
 
   private fileOf(address: string): null | string {
+    if (!URL.canParse(address, this.site.url)) {
+      return null
+    }
     const { pathname, searchParams } = new URL(address, this.site.url)
     if (feeds.has(pathname)) {
       return pathname.slice(1)

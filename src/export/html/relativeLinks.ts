@@ -14,11 +14,14 @@ interface Places {
  * words ` href=` as text. What an author links to with its whole address is a file as well.
  */
 export function withRelativeLinks(html: string, { file, placeOf, url }: Places): string {
-  const own = `<a href="${url}/`
+  const own = new RegExp(
+    `<a href="${url.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)}/(?![/\\\\])`,
+    'g',
+  )
   const up = '../'.repeat(file.split('/').length - 1)
   const relative = (value: string) => linkTo(value, up, placeOf) ?? url + value
   return html
-    .replaceAll(own, '<a href="/')
+    .replace(own, '<a href="/')
     .replace(/ ([a-z-]+)="([^"]*)"/g, (attribute, name: string, value: string) => {
       if (!/^\/(?!\/)/.test(value)) {
         return attribute
