@@ -13,9 +13,8 @@ export function pictureIn(folder: string): (source: string) => Promise<null | Ui
       return null
     }
     for (const name of [source, source.replace(/[?#].*$/, ''), decoded(source)]) {
-      const file = await realpath(path.join(folder, name)).catch(() => null)
-      const isWithin = file?.startsWith((await realpath(folder)) + path.sep) === true
-      if (file && isWithin && pictures.test(file) && (await stat(file)).isFile()) {
+      const file = await fileWithin(folder, name)
+      if (file && pictures.test(file)) {
         return readFile(file)
       }
     }
@@ -23,10 +22,18 @@ export function pictureIn(folder: string): (source: string) => Promise<null | Ui
   }
 }
 
+/** Without links; null for what is no file of the folder. */
+async function fileWithin(folder: string, name: string): Promise<null | string> {
+  const file = await realpath(path.join(folder, name)).catch(() => null)
+  const isWithin = file?.startsWith((await realpath(folder)) + path.sep) === true
+  return file && isWithin && (await stat(file)).isFile() ? file : null
+}
+
 /** `essay.docx#word/media/image1.png` */
 async function inFile(folder: string, source: string): Promise<null | Uint8Array> {
   const [, name, fragment] = /^([^/\\]+)(#[^#]+)$/.exec(source) ?? []
-  return name && fragment
-    ? embeddedPicture({ name, bytes: await readFile(path.join(folder, name)) }, fragment)
+  const file = name ? await fileWithin(folder, name) : null
+  return name && fragment && file
+    ? embeddedPicture({ name, bytes: await readFile(file) }, fragment)
     : null
 }

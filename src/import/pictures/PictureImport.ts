@@ -135,9 +135,9 @@ function isLost(outcome: Outcome): outcome is LostPicture {
   return typeof outcome === 'object'
 }
 
-/** One that has no address is like no other. */
-function keyOf({ alt, caption, place, sources }: PlacedPicture): string {
-  return sources[0] ?? JSON.stringify([alt, caption, place])
+/** One that has no address is like no other. Data of a picture would be kept for the whole import. */
+function keyOf({ alt, caption, place, sources: [source] }: PlacedPicture): string {
+  return source === undefined ? JSON.stringify([alt, caption, place]) : addressKey(source)
 }
 
 async function findKnown(

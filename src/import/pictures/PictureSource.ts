@@ -141,10 +141,14 @@ function nothingNamed({ isEmbedded, left }: PlacedPicture): Message {
     : { code: 'source-picture-many', values: { count: String(left) } }
 }
 
-/** The end of a path, decoded; '' where there is none. Of a picture in a Word file its name there. */
+/** The end of a path, decoded; '' where there is none, or no path. Of a picture in a Word file its name there. */
 function fileName(source: string): string {
   const inWord = /\.\w+#(word\/.+)$/.exec(source)?.[1]
-  const { pathname } = new URL(inWord ?? source, 'http://blog.invalid')
+  const [where, base] = [inWord ?? source, 'http://blog.invalid']
+  if (!URL.canParse(where, base)) {
+    return ''
+  }
+  const { pathname } = new URL(where, base)
   const name = decoded(pathname.split('/').at(-1) ?? '')
   return source.includes('#sha256-') ? name.replace(/\.\w+$/, '') : name
 }

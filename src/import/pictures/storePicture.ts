@@ -13,6 +13,7 @@ import type { FoundBytes } from './PictureSource.ts'
 import { configOf } from '../../database/configOf.ts'
 import { inTransaction, transactionOf } from '../../database/connection.ts'
 import { hasTextColumn } from '../../database/pictureFields.ts'
+import { withSavepoint } from '../../database/savepoint.ts'
 import { slugsOf } from '../../options.ts'
 import { allowMissingAlt } from '../../validation/missingAlt.ts'
 import { requireLease } from '../run/runs.ts'
@@ -89,7 +90,14 @@ async function addAlt(req: PayloadRequest, id: ID, { alt }: PlacedPicture): Prom
       ? await req.payload.find({ ...given, limit: 1, where })
       : { docs: [] }
   if (docs.length > 0) {
-    await req.payload.update({ ...given, id, data: { alt } as never })
+    await withSavepoint(req, (inner) =>
+      req.payload.update({ ...given, id, data: { alt } as never, req: inner }),
+    ).catch((error: unknown) => {
+      // A rule of the app: the picture stands without it.
+      if (!(error instanceof APIError) || error.status >= 500) {
+        throw error
+      }
+    })
   }
 }
 

@@ -6,7 +6,7 @@ import { sql } from '@payloadcms/db-postgres'
 import type { ID } from '../../types.ts'
 import type { StoredItem } from './items.ts'
 
-import { inTransaction, transactionOf } from '../../database/connection.ts'
+import { type Database, inTransaction, transactionOf } from '../../database/connection.ts'
 import { isUnlinked, linkOriginal, type Unlinked } from '../write/linkOriginal.ts'
 import { fullRights } from '../write/rights.ts'
 import { editedAmong } from './edited.ts'
@@ -35,6 +35,9 @@ export async function linkOriginals(
 async function link(req: PayloadRequest, article: ID, named: string): Promise<null | Unlinked> {
   const database = await transactionOf(req)
   const isEdited = (await editedAmong(database, [article])).size > 0
+  if (isEdited && (await hasOriginal(database, article))) {
+    return null
+  }
   const linked = await linkOriginal(req, { article, named }, fullRights)
   if (isUnlinked(linked)) {
     return linked
@@ -46,4 +49,11 @@ async function link(req: PayloadRequest, article: ID, named: string): Promise<nu
       from ${names.table('articles')} a where a.id = i.article_id and a.id = ${article}::${names.id}`)
   }
   return null
+}
+
+async function hasOriginal({ execute, names }: Database, article: ID): Promise<boolean> {
+  const { rows } = await execute(sql`
+    select 1 from ${names.table('articles')}
+    where id = ${article}::${names.id} and translation_of_id is not null`)
+  return rows.length > 0
 }

@@ -2,6 +2,7 @@
 import type { PayloadRequest } from 'payload'
 
 import { sql } from '@payloadcms/db-postgres'
+import { APIError } from 'payload'
 
 import type { Article, ID } from '../../types.ts'
 import type { WriteRights } from './rights.ts'
@@ -28,7 +29,7 @@ export async function linkOriginal(
   { article, named }: { article: ID; named: string },
   { overrideAccess }: Pick<WriteRights, 'overrideAccess'>,
 ): Promise<Article | Unlinked> {
-  const original = await findOriginal(req, named)
+  const original = await findOriginal(req, named, overrideAccess)
   if (original === null) {
     return { code: 'original-not-found', values: { named } }
   }
@@ -41,11 +42,12 @@ export async function linkOriginal(
       }),
     )
   } catch (error) {
-    if (!(error instanceof TranslationRefused)) {
+    if (!(error instanceof APIError) || error.status >= 500) {
       throw error
     }
     // Whoever may not read it learns nothing of it.
-    const isUnknown = error.data.code === 'translation-unknown'
+    const isUnknown =
+      error instanceof TranslationRefused && error.data.code === 'translation-unknown'
     return { code: isUnknown ? 'original-not-found' : 'original-refused', values: { named } }
   }
 }
@@ -54,15 +56,22 @@ export function isUnlinked(result: Article | Unlinked): result is Unlinked {
   return 'code' in result
 }
 
-/** By its own slug before that of its post, and by its address here before that at its outlet. */
-async function findOriginal(req: PayloadRequest, named: string): Promise<ID | null> {
+/**
+ * By its own slug before that of its post, and by its address here before that at its outlet. Whoever may not read all
+ * gets what is public first.
+ */
+async function findOriginal(
+  req: PayloadRequest,
+  named: string,
+  mayReadAll: boolean,
+): Promise<ID | null> {
   const { execute, names } = await transactionOf(req)
   const path = pathOn(requireOptions(req.payload).siteUrl, named)
   const { rows } = await execute<{ id: ID }>(
     sql`select a.id from ${names.table('articles')} a
         left join ${names.table('republications')} r on r.article_id = a.id
       where ${named} in (a.slug, r.slug, a.outlet_url, r.url) or r.path = ${path}
-      order by a.slug = ${named} desc nulls last, r.slug = ${named} desc nulls last,
+      order by ${mayReadAll} or a.stage = 'republished-on-blog' desc, a.slug = ${named} desc nulls last, r.slug = ${named} desc nulls last,
         r.path = ${path} desc nulls last, a.id limit 1`,
   )
   return rows[0]?.id ?? null

@@ -57,6 +57,14 @@ describe('a picture', () => {
     expect(asked).toEqual([])
   })
 
+  it.each(['\\\\\\\\server name\\\\pic.png', '/\\\\host:xx/y.png'])(
+    'is lost where its path is none: %s',
+    async (path) => {
+      const none = () => Promise.resolve(null)
+      expect(await sourceOf(none).find(picture(path))).toMatchObject({ reason: 'picture' })
+    },
+  )
+
   it('is the largest that is there', async () => {
     const found = await sourceOf().find(picture(`${origin}/gone`, `${origin}/small%20one.png`))
     expect(found).toMatchObject({ name: 'small one.png', address: `${origin}/small%20one.png` })
