@@ -54,8 +54,13 @@ async function main(args: string[]): Promise<number> {
   const issues = [...after.issues, ...(backup?.issues ?? [])]
   const { countDeliveries, describeBelow, findBelowFloors } = await import('offprint')
   const outdated = await findBelowFloors(payload)
-  // Without its tables nothing can be counted.
-  const deliveries = issues.some(isLoss) ? null : await countDeliveries(payload)
+  // Without its tables nothing can be counted, which is among the issues then.
+  const deliveries = await countDeliveries(payload).catch((error: unknown) => {
+    if (issues.length === 0) {
+      throw error
+    }
+    return null
+  })
   const report = { ...after, backup: backup?.line ?? null, database, deliveries, issues, outdated }
   await write(
     json

@@ -11,6 +11,7 @@ import {
   killTransaction,
 } from 'payload'
 
+import type { ID } from '../types.ts'
 import type { OpenRow } from './rows.ts'
 import type { Lease, Run } from './runs.ts'
 
@@ -44,7 +45,7 @@ export async function workOn(payload: Payload, lease: Lease, signal?: AbortSigna
       await workOnRows(payload, { lease, run }, rows, signal)
     }
     if (run && isDone) {
-      await relateWritten(payload, { lease, run })
+      isDone = await relateWritten(payload, { lease, run }, signal)
     }
     await endLease(database, lease, isDone)
   } catch (error) {
@@ -54,17 +55,36 @@ export async function workOn(payload: Payload, lease: Lease, signal?: AbortSigna
   }
 }
 
-/** Which posts belong together is worked out once all are written: whoever takes over after a crash does it, too. */
-async function relateWritten(payload: Payload, { lease, run }: Work): Promise<void> {
+/**
+ * Which posts belong together is worked out once all are written: whoever takes over after a crash does it, too.
+ * @returns false where the signal came first
+ */
+async function relateWritten(
+  payload: Payload,
+  { lease, run }: Work,
+  signal?: AbortSignal,
+): Promise<boolean> {
   const written = run.isDry ? [] : await readWritten(poolOf(payload), run.id)
-  for (let from = 0; from < written.length; from += batchSize) {
-    const req = await createLocalReq({}, payload)
+  for (let from = 0; from < written.length && !signal?.aborted; from += batchSize) {
+    await relate(payload, lease, written.slice(from, from + batchSize))
+  }
+  return !signal?.aborted
+}
+
+async function relate(payload: Payload, lease: Lease, ids: ID[], tries = 1): Promise<void> {
+  const req = await createLocalReq({}, payload)
+  try {
     await inTransaction(req, async () => {
       const database = await transactionOf(req)
       await holdLease(database, lease)
-      await refreshRelated(database, written.slice(from, from + batchSize))
+      await refreshRelated(database, ids)
       await database.execute(sql`select pg_notify('offprint_change', '')`)
     })
+  } catch (error) {
+    if (!(await mayRetry(error, tries))) {
+      throw error
+    }
+    await relate(payload, lease, ids, tries + 1)
   }
 }
 
@@ -86,8 +106,14 @@ async function workOnRows(
   }
 }
 
-/** Deadlocks and the like: another write of the same rows was first. */
 const mostTries = 8
+
+/** Deadlocks and the like: another write of the same rows was first. After a pause. */
+async function mayRetry(error: unknown, tries: number): Promise<boolean> {
+  const isSoon = isWriteConflict(error) && tries < mostTries
+  await (isSoon && sleep(Math.random() * 50 * tries))
+  return isSoon
+}
 
 /** @returns false where there is nothing more to do, because whoever started it may not work here any more */
 async function workOnRow(payload: Payload, work: Work, row: OpenRow): Promise<boolean> {
@@ -102,12 +128,10 @@ async function workOnRow(payload: Payload, work: Work, row: OpenRow): Promise<bo
       await tryRow(req, work, row)
       return true
     } catch (error) {
-      const mayRetry = isWriteConflict(error) && tries < mostTries
-      if (!mayRetry) {
+      if (!(await mayRetry(error, tries))) {
         await recordRefusal(req, work, row, error)
         return true
       }
-      await sleep(Math.random() * 50 * tries)
     }
   }
 }

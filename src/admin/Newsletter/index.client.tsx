@@ -71,7 +71,7 @@ function Facts({ answer: { counts, missing, state }, endpoint }: FactsProps) {
   const { translate } = useTranslator()
   const { reminders } = useAdminPages()
   const which = new URLSearchParams({
-    'where[or][0][and][0][key][like]': `newsletter ${endpoint.split('/').at(-1)}`,
+    'where[or][0][and][0][key][contains]': `newsletter ${endpoint.split('/').at(-1)} `,
     'where[or][0][and][1][state][equals]': 'failed',
   })
   const values = Object.entries(counts).map(([name, count]) => [name, String(count)])

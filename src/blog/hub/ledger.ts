@@ -99,7 +99,7 @@ export async function recordNotified(
   await execute(
     next === null
       ? sql`update ${names.own('websub_feeds')} set notified = greatest(notified, ${position}::bigint), notified_at = now(),
-          next_at = now() + ${pause}, first_at = null, tries = ${isDelivered ? 0 : tries + 1}, until = now() where path = ${path}`
+          next_at = now() + ${pause}, first_at = null, tries = ${isDelivered ? sql`0` : sql`case when position > ${position}::bigint then 0 else ${tries + 1} end`}, until = now() where path = ${path}`
       : sql`update ${names.own('websub_feeds')} set tries = tries + 1, until = now(),
           next_at = ${next.toISOString()}::timestamptz where path = ${path}`,
   )

@@ -32,12 +32,19 @@ type Satori = (
 
 const drawers = new WeakMap<object, Drawer | null>()
 
-/** Null without one of them: they are optional. */
-export function drawerOf({ config }: Pick<Payload, 'config'>): Drawer | null {
+/** Null without one of them: they are optional; and where one of their files cannot be read, which the log says once. */
+export function drawerOf({ config, logger }: Pick<Payload, 'config' | 'logger'>): Drawer | null {
   const known = drawers.get(config)
-  const drawer = known === undefined ? openDrawer(config) : known
-  drawers.set(config, drawer)
-  return drawer
+  if (known !== undefined) {
+    return known
+  }
+  drawers.set(config, null)
+  try {
+    drawers.set(config, openDrawer(config))
+  } catch (error) {
+    logger.warn({ err: error, msg: 'Pictures of links cannot be drawn.' })
+  }
+  return drawers.get(config) ?? null
 }
 
 export function openDrawer({ sharp }: Pick<SanitizedConfig, 'sharp'>): Drawer | null {

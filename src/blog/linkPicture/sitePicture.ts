@@ -34,13 +34,22 @@ export async function readSitePicture(
   if (drawn.path !== path) {
     Object.assign(drawn, { path, png: draw(payload, site) })
   }
-  return drawn.png ?? null
+  const png = (await drawn.png) ?? null
+  if (!png && drawn.path === path) {
+    // It may succeed for whoever asks next.
+    drawn.path = undefined
+  }
+  return png
 }
 
 async function draw(payload: Payload, site: Site): Promise<Buffer | null> {
   const drawer = drawerOf(payload)
   try {
     const portrait = drawer && (await portraitData(payload, site.face.portrait, drawer.sharp))
+    if (site.face.portrait && !portrait) {
+      // Its address says that the portrait is on it, and is remembered by whoever gets it.
+      throw new Error('The portrait cannot be read.')
+    }
     const element = drawer && layOut(inputOf(site, portrait), drawer.fonts)
     return drawer && element && (await drawer.draw(element))
   } catch (error) {

@@ -9,6 +9,7 @@ const leaseTime = sql`interval '1 minute'`
 
 /** Above it nothing is taken: whoever floods the queue must not keep it busy for days. */
 const mostWaiting = 1000
+const mostGivenUp = 1000
 
 /** In minutes, after each try that may have failed by chance. */
 const delays = [5, 60, 600]
@@ -37,13 +38,15 @@ export async function addMention(
   return rows.length > 0
 }
 
-/** Of an article that is on the blog; what waits for another one is dropped, and what was given up, after 30 days. */
+/** Of an article that is on the blog; what waits for another one is dropped, and what was given up, after 30 days or a thousand more. */
 export async function takeMention({ execute, names }: Database): Promise<null | Waiting> {
   const queue = names.own('webmention_queue')
+  const givenUp = sql`select asked_at from ${queue} where next_at = 'infinity'`
   const isOnBlog = sql`exists (select 1 from ${names.table('articles')} a
     where a.id = q.article_id and a.stage = 'republished-on-blog')`
   await execute(sql`delete from ${queue} q where not ${isOnBlog}
-    or (next_at = 'infinity' and asked_at < now() - interval '30 days')`)
+    or (next_at = 'infinity' and asked_at < greatest(now() - interval '30 days',
+      (${givenUp} order by asked_at desc offset ${mostGivenUp} limit 1)))`)
   const { rows } = await execute<Record<string, unknown> & Waiting>(sql`
     update ${queue} set until = clock_timestamp() + ${leaseTime}
     where (source, article_id) = (select source, article_id from ${queue}
