@@ -109,11 +109,14 @@ export async function* importBacklog({
 }
 
 function isTranslation({ piece, state }: ImportedItem): boolean {
-  return state === 'written' && Boolean(piece?.translationOf)
+  return (state === 'written' || state === 'unchanged') && Boolean(piece?.translationOf)
 }
 
 async function linkAll(payload: Payload, items: ImportedItem[]): Promise<ImportedItem[]> {
-  const unlinked = await linkOriginals(await createLocalReq({}, payload), items)
+  const unlinked = await linkOriginals(
+    await createLocalReq({}, payload),
+    items.map(({ article, piece, state }) => ({ article, isThere: state === 'unchanged', piece })),
+  )
   return items.map((item) => {
     const { code, values } = unlinked.get(item.article!) ?? {}
     return code ? { ...item, message: inEnglish(code, values) } : item

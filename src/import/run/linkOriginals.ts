@@ -11,7 +11,10 @@ import { isUnlinked, linkOriginal, type Unlinked } from '../write/linkOriginal.t
 import { fullRights } from '../write/rights.ts'
 import { editedAmong } from './edited.ts'
 
-type Linked = Pick<StoredItem, 'article' | 'piece'>
+interface Linked extends Pick<StoredItem, 'article' | 'piece'> {
+  /** Written by an earlier import, which may have been ended before it linked anything. */
+  isThere?: boolean
+}
 
 /** @returns by article, those that were not linked, and why */
 export async function linkOriginals(
@@ -19,10 +22,10 @@ export async function linkOriginals(
   items: Linked[],
 ): Promise<Map<ID, Unlinked>> {
   const unlinked = new Map<ID, Unlinked>()
-  for (const { article, piece } of items) {
+  for (const { article, isThere, piece } of items) {
     const named = piece?.translationOf
     if (article !== null && named) {
-      const result = await inTransaction(req, () => link(req, article, named))
+      const result = await inTransaction(req, () => link(req, { article, isThere, named }))
       if (result) {
         unlinked.set(article, result)
       }
@@ -32,10 +35,14 @@ export async function linkOriginals(
 }
 
 /** It stays an article that nobody has edited here. */
-async function link(req: PayloadRequest, article: ID, named: string): Promise<null | Unlinked> {
+async function link(
+  req: PayloadRequest,
+  { article, isThere, named }: { article: ID; isThere: boolean | undefined; named: string },
+): Promise<null | Unlinked> {
   const database = await transactionOf(req)
   const isEdited = (await editedAmong(database, [article])).size > 0
-  if (isEdited && (await hasOriginal(database, article))) {
+  const hasIt = await hasOriginal(database, article)
+  if (isThere ? isEdited || hasIt : isEdited && hasIt) {
     return null
   }
   const linked = await linkOriginal(req, { article, named }, fullRights)

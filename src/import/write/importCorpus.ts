@@ -61,12 +61,16 @@ export async function importCorpus(options: ImportOptions): Promise<ImportReport
   return { picturesLost, plan, rows: await withOriginals(payload, rows) }
 }
 
-/** Of what was written: an original may stand after its translation. */
+/** An original may stand after its translation. */
 async function withOriginals(payload: Payload, rows: ImportRow[]): Promise<ImportRow[]> {
-  const written = rows.filter(({ outcome }) => outcome === 'created')
+  const here = rows.filter(({ outcome }) => outcome !== 'failed')
   const unlinked = await linkOriginals(
     await createLocalReq({}, payload),
-    written.map(({ id, article: { piece } }) => ({ article: id, piece })),
+    here.map(({ id, article: { piece }, outcome }) => ({
+      article: id,
+      isThere: outcome === 'there-already',
+      piece,
+    })),
   )
   return rows.map((row) => {
     const found = row.id === null ? undefined : unlinked.get(row.id)

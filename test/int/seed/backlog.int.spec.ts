@@ -10,6 +10,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Desk } from '../../helpers/bootPayload.ts'
 
 import { itemOf, wxr } from '../../../packages/reader/test/helpers/wordpress.ts'
+import { query } from '../../../postgres/connection.ts'
 import { bootPayload } from '../../helpers/bootPayload.ts'
 import { readRows } from '../../helpers/oldDatabase.ts'
 import { runHere } from '../../helpers/runHere.ts'
@@ -363,8 +364,11 @@ describe('translations', () => {
     ]
     expect(german.translationOf).toBe(english.id)
     expect(french.translationOf).toBeNull()
+    // As after an import that was ended before it linked anything.
+    await query(desk.databaseURL, 'update articles set translation_of_id = null')
     const again = await importAll(false, path.join(folder, 'pages'))
-    expect(again.map(({ state }) => state)).toEqual(['unchanged', 'unchanged', 'unchanged'])
+    expect(again.map(({ state }) => state).sort()).toEqual(['unchanged', 'unchanged', 'unchanged'])
+    expect((await articleOf('Ablaufend')).translationOf).toBe(english.id)
     // Nobody has edited it here.
     write('Ablaufend', 'language: de\ntranslationOf: outgoing\ntags: [tides]')
     const changed = await importAll(false, path.join(folder, 'pages'))

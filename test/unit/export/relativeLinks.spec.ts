@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 
-import { StaticFiles } from '../../../src/export/html/StaticFiles.ts'
 import { withRelativeLinks } from '../../../src/export/html/relativeLinks.ts'
+import { StaticFiles } from '../../../src/export/html/StaticFiles.ts'
 
 const url = 'https://blog.example'
 
