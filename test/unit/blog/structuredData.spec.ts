@@ -164,7 +164,7 @@ describe('the head of a post', () => {
 })
 
 describe('the head of a list', () => {
-  it('has what is drawn for the blog, before its portrait, and not in files', () => {
+  it('has what is drawn for the blog, before its portrait, also in files', () => {
     const portrait = { alt: 'Ada', height: 300, url: '/ada.jpg', width: 300 }
     const face = { picture: `/og/${hash}.png`, portrait } as never
     const shown = (on: typeof site) => {
@@ -173,13 +173,11 @@ describe('the head of a list', () => {
         ['og:image', 'twitter:card'].includes(name) ? [value] : [],
       )
     }
-    expect(shown({ ...site, face })).toEqual([
-      'summary_large_image',
-      `https://blog.example/og/${hash}.png`,
-    ])
-    expect(shown({ ...site, face, isStatic: true })).toEqual([
-      'summary',
-      'https://blog.example/ada.jpg',
-    ])
+    for (const isStatic of [false, true]) {
+      expect(shown({ ...site, face, isStatic })).toEqual([
+        'summary_large_image',
+        `https://blog.example/og/${hash}.png`,
+      ])
+    }
   })
 })
