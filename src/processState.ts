@@ -39,6 +39,10 @@ type Memory =
   | 'documents-weighed'
   /** The config of a collection: the fields that the public never reads. */
   | 'fields-hidden'
+  /** The config: what draws pictures of links, or null. */
+  | 'link-drawer'
+  /** The config: the picture of links to the blog. */
+  | 'site-picture'
 
 const memories = new WeakMap<object, Map<Memory, unknown>>()
 

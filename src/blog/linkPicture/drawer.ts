@@ -7,6 +7,7 @@ import { createRequire } from 'node:module'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 
+import { remembered } from '../../processState.ts'
 import { fontPackage } from '../fontFiles.ts'
 import { type DrawingFonts, type DrawnElement, pictureSize } from './layout.ts'
 import { readFont } from './woffFont.ts'
@@ -30,21 +31,16 @@ type Satori = (
   options: { fonts: Face[]; height: number; width: number },
 ) => Promise<string>
 
-const drawers = new WeakMap<object, Drawer | null>()
-
 /** Null without one of them: they are optional; and where one of their files cannot be read, which the log says once. */
 export function drawerOf({ config, logger }: Pick<Payload, 'config' | 'logger'>): Drawer | null {
-  const known = drawers.get(config)
-  if (known !== undefined) {
-    return known
-  }
-  drawers.set(config, null)
-  try {
-    drawers.set(config, openDrawer(config))
-  } catch (error) {
-    logger.warn({ err: error, msg: 'Pictures of links cannot be drawn.' })
-  }
-  return drawers.get(config) ?? null
+  return remembered(config, 'link-drawer', () => {
+    try {
+      return openDrawer(config)
+    } catch (error) {
+      logger.warn({ err: error, msg: 'Pictures of links cannot be drawn.' })
+      return null
+    }
+  })
 }
 
 export function openDrawer({ sharp }: Pick<SanitizedConfig, 'sharp'>): Drawer | null {

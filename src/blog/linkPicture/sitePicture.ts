@@ -4,6 +4,7 @@ import type { Payload } from 'payload'
 import type { Face, PageSite } from '../pages/pageSite.ts'
 import type { LinkPictureInput } from './layout.ts'
 
+import { remembered } from '../../processState.ts'
 import { pathOfLinkPicture } from '../pages/addresses.ts'
 import { drawerOf, hashOf } from './drawer.ts'
 import { layOut } from './layout.ts'
@@ -11,16 +12,34 @@ import { portraitData } from './readPortrait.ts'
 
 type Site = { face: Pick<Face, 'portrait'> } & Pick<PageSite, 'description' | 'name' | 'url'>
 
-/** Its path below the folder of the blog; null where the app draws none, or the fonts lack all of it. */
-export function pathOfSitePicture(payload: Payload, site: Site): null | string {
-  const drawer = drawerOf(payload)
-  const { portrait } = site.face
-  const input = inputOf(site, portrait && JSON.stringify(portrait))
-  return drawer && layOut(input, drawer.fonts) ? pathOfLinkPicture(hashOf(input)) : null
+interface SitePicture {
+  /** Of what is on it. */
+  hash: string
+  path: null | string
+  png?: Promise<Buffer | null> | undefined
 }
 
-/** The last one that was asked for: all others are of what the site was. */
-const drawn: { path?: string; png?: Promise<Buffer | null> } = {}
+/** The last one that was asked for: all others are of what the site was. Whether it can be drawn takes a moment to know. */
+function pictureOf(payload: Payload, site: Site): SitePicture {
+  const last = remembered<SitePicture>(payload.config, 'site-picture', () => ({
+    hash: '',
+    path: null,
+  }))
+  const { portrait } = site.face
+  const input = inputOf(site, portrait && JSON.stringify(portrait))
+  const hash = hashOf(input)
+  if (last.hash !== hash) {
+    const drawer = drawerOf(payload)
+    const path = drawer && layOut(input, drawer.fonts) ? pathOfLinkPicture(hash) : null
+    Object.assign(last, { hash, path, png: undefined })
+  }
+  return last
+}
+
+/** Its path below the folder of the blog; null where the app draws none, or the fonts lack all of it. */
+export function pathOfSitePicture(payload: Payload, site: Site): null | string {
+  return pictureOf(payload, site).path
+}
 
 /** Drawn once in a process, by whoever asks first; null for any other path than that of the site. */
 export async function readSitePicture(
@@ -28,16 +47,15 @@ export async function readSitePicture(
   site: Site,
   path: string,
 ): Promise<Buffer | null> {
-  if (path !== pathOfSitePicture(payload, site)) {
+  const picture = pictureOf(payload, site)
+  if (path !== picture.path) {
     return null
   }
-  if (drawn.path !== path) {
-    Object.assign(drawn, { path, png: draw(payload, site) })
-  }
-  const png = (await drawn.png) ?? null
-  if (!png && drawn.path === path) {
+  picture.png ??= draw(payload, site)
+  const png = await picture.png
+  if (!png) {
     // It may succeed for whoever asks next.
-    drawn.path = undefined
+    picture.png = undefined
   }
   return png
 }

@@ -24,7 +24,7 @@ import { pictureFiles } from '../bundle/pictureFiles.ts'
 import { Tally } from '../bundle/Tally.ts'
 import { readKnown } from './readKnown.ts'
 import { redirectFiles } from './redirectFiles.ts'
-import { withRelativeLinks } from './relativeLinks.ts'
+import { literal, withRelativeLinks } from './relativeLinks.ts'
 import { StaticFiles } from './StaticFiles.ts'
 
 export interface HTMLOptions extends Pick<ExportOptions, 'files' | 'signal'> {
@@ -159,6 +159,5 @@ async function* linkPictureFiles(payload: Payload, hashes: string[]): AsyncGener
 
 /** Addresses on the site; group 1 is the path. */
 function addressesOf(url: string): RegExp {
-  const escaped = url.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)
-  return new RegExp(`${escaped}(/[^\\s"'<>\\\\]*)`, 'g')
+  return new RegExp(`${literal(url)}(/[^\\s"'<>\\\\]*)`, 'g')
 }

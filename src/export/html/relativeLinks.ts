@@ -14,10 +14,7 @@ interface Places {
  * words ` href=` as text. What an author links to with its whole address is a file as well.
  */
 export function withRelativeLinks(html: string, { file, placeOf, url }: Places): string {
-  const own = new RegExp(
-    `<a href="${url.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)}/(?![/\\\\])`,
-    'g',
-  )
+  const own = new RegExp(`<a href="${literal(url)}/(?![/\\\\])`, 'g')
   const up = '../'.repeat(file.split('/').length - 1)
   const relative = (value: string) => linkTo(value, up, placeOf) ?? url + value
   return html
@@ -32,6 +29,11 @@ export function withRelativeLinks(html: string, { file, placeOf, url }: Places):
       return name === 'href' || name === 'src' ? ` ${name}="${relative(value)}"` : attribute
     })
     .replace(/url\((\/fonts\/[\w.-]+)\)/g, (_, address: string) => `url(${relative(address)})`)
+}
+
+/** As part of a pattern. */
+export function literal(text: string): string {
+  return text.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)
 }
 
 /** Null for what has no file. */
