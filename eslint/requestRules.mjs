@@ -5,7 +5,7 @@ const copiedRequest = {
   create: (context) => ({
     'NewExpression[callee.name="Request"]'(node) {
       const [input] = node.arguments
-      if (input && isRequest(context, input)) {
+      if (input && isRequest(input)) {
         context.report({ messageId: 'copied', node: input })
       }
     },
@@ -21,10 +21,7 @@ const copiedRequest = {
 
 export const requestRules = { rules: { 'copied-request': copiedRequest } }
 
-/** By its type, or by its name in files that have none. */
-function isRequest({ sourceCode }, input) {
-  const { getTypeAtLocation, program } = sourceCode.parserServices ?? {}
-  return program
-    ? getTypeAtLocation(input).getProperty('headers') !== undefined
-    : /^(?:req|request)$/.test(input.name ?? '')
+/** By its name: `request`, `req`, `event.request`, `firstRequest`. */
+function isRequest({ name, property }) {
+  return /(?:^req|request)$/i.test(name ?? property?.name ?? '')
 }

@@ -2,7 +2,7 @@
 import { refuseOldNode } from './checkNode.mjs'
 
 refuseOldNode()
-import('./bootstrap/start.mjs').then((module) => module.start({ prepare }))
+void import('./bootstrap/start.mjs').then((module) => module.start({ prepare }))
 
 /** After the packages are installed. */
 async function prepare(context) {

@@ -2,4 +2,4 @@
 import { refuseOldNode } from './checkNode.mjs'
 
 refuseOldNode()
-import('./bootstrap/run.mjs').then((module) => module.run(process.argv.slice(2)))
+void import('./bootstrap/run.mjs').then((module) => module.run(process.argv.slice(2)))

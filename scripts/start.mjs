@@ -2,4 +2,4 @@
 import { refuseOldNode } from './checkNode.mjs'
 
 refuseOldNode()
-import('./bootstrap/start.mjs').then((module) => module.start())
+void import('./bootstrap/start.mjs').then((module) => module.start())

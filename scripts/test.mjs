@@ -2,4 +2,4 @@
 import { refuseOldNode } from './checkNode.mjs'
 
 refuseOldNode()
-import('./bootstrap/test.mjs').then((module) => module.test(process.argv.slice(2)))
+void import('./bootstrap/test.mjs').then((module) => module.test(process.argv.slice(2)))

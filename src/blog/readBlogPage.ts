@@ -98,11 +98,11 @@ export async function readBlogPages(
   const ids = [...posts.values()].map(({ id }) => id)
   const neighbours = await readNeighbours(payload, ids)
   return Promise.all(
-    addresses.map((address) => {
+    addresses.map(async (address) => {
       const post = address.kind === 'post' ? posts.get(address.path) : undefined
       return post
         ? { kind: 'post' as const, neighbours: neighbours.get(post.id)!, post }
-        : readBlogPage(payload, address, options)
+        : await readBlogPage(payload, address, options)
     }),
   )
 }

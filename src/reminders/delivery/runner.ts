@@ -46,7 +46,7 @@ export function startRunner(payload: Payload, interval = pollInterval): Runner {
   return {
     stop: async () => {
       await stop()
-      await Promise.all((works ?? []).map((work) => work.current()))
+      await Promise.all((works ?? []).map(async (work) => work.current()))
       lock?.release()
     },
   }
