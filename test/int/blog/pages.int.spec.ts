@@ -174,7 +174,7 @@ describe('an archive', () => {
     expect((await ask('/')).html).not.toContain('Hidden matter')
   })
 
-  it('goes on where its page before ended, and ends', async () => {
+  it('goes on where its page before ended, and ends', { tags: 'nightly' }, async () => {
     for (let day = 10; day < 31; day += 1) {
       await publish({ topics: ['Many'] }, noonOf(`1986-01-${day}`))
     }

@@ -172,7 +172,7 @@ describe('refusals', () => {
     })
   })
 
-  it('more than 50 articles', async () => {
+  it('more than 50 articles', { tags: 'nightly' }, async () => {
     const many = Array.from(
       { length: 120 },
       (_, index) =>

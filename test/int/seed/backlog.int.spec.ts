@@ -260,84 +260,92 @@ describe('the command', () => {
   })
 })
 
-it('a list of publications is told from what is there, in a dry run as in an import', async () => {
-  const list = path.join(folder, 'works.bib')
-  const entry = (key: string, title: string) =>
-    `@article{${key}, title={${title}}, author={Ada Brook}, journal={Tides}, date={2020-03}}\n`
-  writeFileSync(list, entry('a', 'Neap') + entry('b', 'Spring'))
-  const states = async (isDry: boolean) =>
-    (await importAll(isDry, list)).map(({ stage, state }) => [stage, state])
-  const at = 'published-at-outlet'
-  expect(await states(true)).toEqual([
-    [at, 'new'],
-    [at, 'new'],
-  ])
-  expect(await states(false)).toEqual([
-    [at, 'written'],
-    [at, 'written'],
-  ])
-  // With a DOI it has another key.
-  writeFileSync(
-    list,
-    entry('a', 'Neap').replace('journal', 'doi={10.5555/neap}, journal') + entry('b', 'Spring'),
-  )
-  const before = await readRows(desk.databaseURL)
-  expect(await states(true)).toEqual([
-    [at, 'unchanged'],
-    [at, 'unchanged'],
-  ])
-  expect(await states(false)).toEqual([
-    [at, 'unchanged'],
-    [at, 'unchanged'],
-  ])
-  expect(await readRows(desk.databaseURL)).toEqual(before)
-  // Two outlets may print two works of one name in one month.
-  writeFileSync(list, entry('c', 'Spring').replace('Tides', 'The Ebb'))
-  const [other] = await importAll(true, list)
-  expect([other?.state, other?.doubts.map(({ code }) => code)]).toEqual([
-    'question',
-    ['same-article'],
-  ])
-})
-
-it('a post becomes the text of an article which a list has brought, and that of one alone', async () => {
-  const neap = `<p>First published in <a href="https://tides.example/neap">Tides</a>.</p>\n\n<p>It barely rises.</p>`
-  const source = path.join(folder, 'neap.xml')
-  const post = { content: neap, title: 'Neap' }
-  const posts = [
-    { ...post, id: 81 },
-    { ...post, id: 82 },
-  ]
-  writeFileSync(
-    source,
-    wxr(posts, { address: 'https://neap.example', authors: { ada: 'Ada Brook' } }),
-  )
-  const states = async (isDry: boolean) =>
-    (await importAll(isDry, source)).map(({ doubts, message, state }) => [
-      state,
-      doubts[0]?.code ?? message ?? undefined,
+it(
+  'a list of publications is told from what is there, in a dry run as in an import',
+  { tags: 'nightly' },
+  async () => {
+    const list = path.join(folder, 'works.bib')
+    const entry = (key: string, title: string) =>
+      `@article{${key}, title={${title}}, author={Ada Brook}, journal={Tides}, date={2020-03}}\n`
+    writeFileSync(list, entry('a', 'Neap') + entry('b', 'Spring'))
+    const states = async (isDry: boolean) =>
+      (await importAll(isDry, list)).map(({ stage, state }) => [stage, state])
+    const at = 'published-at-outlet'
+    expect(await states(true)).toEqual([
+      [at, 'new'],
+      [at, 'new'],
     ])
-  const { id, importKey } = await articleOf('Neap')
-  expect(await states(true)).toEqual([
-    ['fills', undefined],
-    ['question', 'same-article'],
-  ])
-  expect(await states(false)).toEqual([
-    ['written', undefined],
-    ['question', 'same-article'],
-  ])
-  const article = await articleOf('Neap')
-  expect(article).toMatchObject({ id, importKey, stage: 'republished-on-blog' })
-  expect(JSON.stringify(article.body)).toContain('barely rises')
-  const { body } = await desk.rest('GET', '/blog/posts/neap')
-  expect(body).toMatchObject({ path: '/2024/03/02/neap' })
-  const before = await readRows(desk.databaseURL)
-  expect(await states(false)).toEqual([
-    ['unchanged', undefined],
-    ['question', 'same-article'],
-  ])
-  expect(await readRows(desk.databaseURL)).toEqual(before)
-})
+    expect(await states(false)).toEqual([
+      [at, 'written'],
+      [at, 'written'],
+    ])
+    // With a DOI it has another key.
+    writeFileSync(
+      list,
+      entry('a', 'Neap').replace('journal', 'doi={10.5555/neap}, journal') + entry('b', 'Spring'),
+    )
+    const before = await readRows(desk.databaseURL)
+    expect(await states(true)).toEqual([
+      [at, 'unchanged'],
+      [at, 'unchanged'],
+    ])
+    expect(await states(false)).toEqual([
+      [at, 'unchanged'],
+      [at, 'unchanged'],
+    ])
+    expect(await readRows(desk.databaseURL)).toEqual(before)
+    // Two outlets may print two works of one name in one month.
+    writeFileSync(list, entry('c', 'Spring').replace('Tides', 'The Ebb'))
+    const [other] = await importAll(true, list)
+    expect([other?.state, other?.doubts.map(({ code }) => code)]).toEqual([
+      'question',
+      ['same-article'],
+    ])
+  },
+)
+
+it(
+  'a post becomes the text of an article which a list has brought, and that of one alone',
+  { tags: 'nightly' },
+  async () => {
+    const neap = `<p>First published in <a href="https://tides.example/neap">Tides</a>.</p>\n\n<p>It barely rises.</p>`
+    const source = path.join(folder, 'neap.xml')
+    const post = { content: neap, title: 'Neap' }
+    const posts = [
+      { ...post, id: 81 },
+      { ...post, id: 82 },
+    ]
+    writeFileSync(
+      source,
+      wxr(posts, { address: 'https://neap.example', authors: { ada: 'Ada Brook' } }),
+    )
+    const states = async (isDry: boolean) =>
+      (await importAll(isDry, source)).map(({ doubts, message, state }) => [
+        state,
+        doubts[0]?.code ?? message ?? undefined,
+      ])
+    const { id, importKey } = await articleOf('Neap')
+    expect(await states(true)).toEqual([
+      ['fills', undefined],
+      ['question', 'same-article'],
+    ])
+    expect(await states(false)).toEqual([
+      ['written', undefined],
+      ['question', 'same-article'],
+    ])
+    const article = await articleOf('Neap')
+    expect(article).toMatchObject({ id, importKey, stage: 'republished-on-blog' })
+    expect(JSON.stringify(article.body)).toContain('barely rises')
+    const { body } = await desk.rest('GET', '/blog/posts/neap')
+    expect(body).toMatchObject({ path: '/2024/03/02/neap' })
+    const before = await readRows(desk.databaseURL)
+    expect(await states(false)).toEqual([
+      ['unchanged', undefined],
+      ['question', 'same-article'],
+    ])
+    expect(await readRows(desk.databaseURL)).toEqual(before)
+  },
+)
 
 describe('translations', () => {
   const write = (name: string, matter: string) =>

@@ -210,7 +210,7 @@ describe('going down', { timeout: 360_000 }, () => {
     },
   )
 
-  it('leads from there to an empty database, and up again', async () => {
+  it('leads from there to an empty database, and up again', { tags: 'nightly' }, async () => {
     const url = await restoreOldDatabase('0.1.0')
     const articles = (await readRows(url)).articles?.length
     const said = await migrateDown(url)

@@ -320,7 +320,7 @@ describe('in bulk', () => {
     expect(await stateOf(article)).toMatchObject({ moves: '0' })
   })
 
-  it('sixty concurrent requests on one pool all finish', async () => {
+  it('sixty concurrent requests on one pool all finish', { tags: 'nightly' }, async () => {
     const { article } = await makeArticle(desk.payload)
     const move = () =>
       desk.rest('PATCH', `/articles?where[id][equals]=${article}`, {

@@ -26,7 +26,7 @@ const restOfConfig = '...({} as import("payload").Config),'
 describe('code blocks of docs/plugin', () => {
   const modules = blocks.filter(({ language }) => language === 'ts' || language === 'tsx')
 
-  it('compile', { timeout: 120_000 }, () => {
+  it('compile', { tags: 'nightly', timeout: 120_000 }, () => {
     const texts = new Map(modules.map((block) => [block.file, textOf(block)]))
     expect(errorsIn(texts)).toEqual([])
   })

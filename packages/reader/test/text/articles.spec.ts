@@ -171,7 +171,7 @@ describe('any text', () => {
     'This article was first published in the Pale.',
   ]
 
-  it('can be reassembled line by line', () => {
+  it('can be reassembled line by line', { tags: 'nightly' }, () => {
     for (let seed = 1; seed <= 60; seed++) {
       const next = random(seed)
       const lines = Array.from(
@@ -215,7 +215,7 @@ describe('the run time', () => {
     return count / pieces
   }
 
-  it('for each article is the same for forty and for eighty articles', () => {
+  it('for each article is the same for forty and for eighty articles', { tags: 'nightly' }, () => {
     expect(attempts(80)).toBeLessThan(attempts(40) * 1.2)
   })
 })

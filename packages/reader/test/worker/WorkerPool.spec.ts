@@ -57,7 +57,7 @@ describe('a worker', () => {
   })
 })
 
-describe('a worker that has read a PDF', () => {
+describe('a worker that has read a PDF', { tags: 'nightly' }, () => {
   const page = pdfFile([[{ text: 'The ferry goes when the tide lets it.', x: 72, y: 80 }]])
 
   it('does no other job', async () => {
