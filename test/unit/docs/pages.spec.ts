@@ -24,7 +24,7 @@ const runBy: Record<string, string> = {
   'build:package': 'test/hosts/checks.ts',
   demo: 'test/e2e/demo.e2e.spec.ts',
   dev: 'test/nightly/dev.nightly.spec.ts',
-  'docs:build': '.ci/functions',
+  'docs:build': '.ci/nightly',
   doctor: 'test/int/doctor/doctor.int.spec.ts',
   export: 'test/int/export/bundle.int.spec.ts',
   lint: '.ci/run',
