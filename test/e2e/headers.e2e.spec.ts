@@ -137,7 +137,7 @@ describe('in a browser', () => {
     expect(violations).toEqual([])
   })
 
-  it('no page of the admin panel does, from login to logout', async () => {
+  it('no page of the admin panel does, from login to logout', { tags: 'nightly' }, async () => {
     const { page, violations } = await open({ colorScheme: 'light' })
     for (const where of ['create-first-user', 'forgot', 'reset/a-token']) {
       await page.goto(`/admin/${where}`, { waitUntil: 'networkidle' })

@@ -201,7 +201,7 @@ describe('blocked by an embargo', () => {
     expect(await schedule().count()).toBe(0)
   })
 
-  it('posts a link now and the full text later as one choice', async () => {
+  it('posts a link now and the full text later as one choice', { tags: 'nightly' }, async () => {
     const { id } = await articleOf(page, embargoed)
     await openDrawer()
     await drawer().getByLabel(`Post a link now, the full text when it is free (${free})`).check()
@@ -435,25 +435,29 @@ describe('a transition', () => {
     await expect.poll(() => log().first().innerText()).toContain('quicker')
   })
 
-  it('that failed is reported, and unsaved changes stay in the form', async () => {
-    const { id } = await articleOf(page, owed)
-    await moveByAPI(page, id, { to: 'republished-on-blog' })
-    await openArticle(page, desk.app, owed)
-    await edit('Kept all the same')
-    await button('Take down from blog').click()
-    await drawer().getByLabel('Reason').fill('slower again')
-    await moveByAPI(page, id, { reason: 'quicker', to: 'published-at-outlet' })
-    await drawer().getByRole('button', { name: 'Save and move' }).click()
-    await drawer().getByText('The article was moved to another stage in the meantime.').waitFor()
-    await drawer().getByRole('button', { name: 'Close' }).first().click()
-    await drawer().waitFor({ state: 'detached' })
-    await expect.poll(() => step().innerText()).toContain('Published at outlet')
-    // A save that the move of the other user refuses is repeated.
-    await page.locator('#action-save').click()
-    await expect
-      .poll(() => articleOf(page, owed))
-      .toMatchObject({ series: 'Kept all the same', stage: 'published-at-outlet' })
-  })
+  it(
+    'that failed is reported, and unsaved changes stay in the form',
+    { tags: 'nightly' },
+    async () => {
+      const { id } = await articleOf(page, owed)
+      await moveByAPI(page, id, { to: 'republished-on-blog' })
+      await openArticle(page, desk.app, owed)
+      await edit('Kept all the same')
+      await button('Take down from blog').click()
+      await drawer().getByLabel('Reason').fill('slower again')
+      await moveByAPI(page, id, { reason: 'quicker', to: 'published-at-outlet' })
+      await drawer().getByRole('button', { name: 'Save and move' }).click()
+      await drawer().getByText('The article was moved to another stage in the meantime.').waitFor()
+      await drawer().getByRole('button', { name: 'Close' }).first().click()
+      await drawer().waitFor({ state: 'detached' })
+      await expect.poll(() => step().innerText()).toContain('Published at outlet')
+      // A save that the move of the other user refuses is repeated.
+      await page.locator('#action-save').click()
+      await expect
+        .poll(() => articleOf(page, owed))
+        .toMatchObject({ series: 'Kept all the same', stage: 'published-at-outlet' })
+    },
+  )
 
   it('that failed is reported in its drawer, even if the page already has the new stage', async () => {
     const { id } = await articleOf(page, owed)

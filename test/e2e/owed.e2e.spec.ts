@@ -195,15 +195,17 @@ it('without a mail server the reminders report that and show what would be due',
   expect(said).not.toMatch(/is due|No run yet|Last run|Not delivered/)
 })
 
-it.each([
-  ['light', 1440],
-  ['dark', 390],
-] as const)(
-  'the list passes the accessibility checks and does not overflow (%s, %s)',
-  async (theme, width) => {
-    await open(theme, width)
-    expect(await faultsIn(page, '.offprint-owed')).toEqual([])
-    const box = await page.locator('.offprint-owed').boundingBox()
-    expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(width)
-  },
+it('the list passes the accessibility checks and does not overflow (dark, 390)', () =>
+  fits('dark', 390))
+it(
+  'the list passes the accessibility checks and does not overflow (light, 1440)',
+  { tags: 'nightly' },
+  () => fits('light', 1440),
 )
+
+async function fits(theme: 'dark' | 'light', width: number) {
+  await open(theme, width)
+  expect(await faultsIn(page, '.offprint-owed')).toEqual([])
+  const box = await page.locator('.offprint-owed').boundingBox()
+  expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(width)
+}

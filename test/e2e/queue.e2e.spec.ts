@@ -434,46 +434,49 @@ describe('by keyboard alone', () => {
     expect(body.deferred.lines.filter((line) => titles.includes(line.title))).toHaveLength(2)
   })
 
-  it('letters are typed in fields, and the keys can be switched off for good', async () => {
-    await page.focus('#offprint-queue-title')
-    await page.keyboard.press('End')
-    await page.keyboard.type(' jkl?')
-    await expect.poll(() => page.inputValue('#offprint-queue-title')).toMatch(/ jkl\?$/)
-    await page.keyboard.press('Control+z')
-    await heading().focus()
-    await page.keyboard.press('?')
-    const list = page.getByRole('dialog', { name: 'Keys' })
-    await list.getByText('snooze for a week').waitFor()
-    await page.keyboard.press('j')
-    const stored = page.waitForResponse(/payload-preferences\/offprint-queue/)
-    await list.getByRole('checkbox').focus()
-    await page.keyboard.press('Space')
-    await stored
-    await page.reload()
-    await position('1 of 3')
-    await page.keyboard.press('j')
-    await page.keyboard.press('l')
-    await position('1 of 3')
-    await page.getByRole('button', { name: 'Keys (?)' }).click()
-    await list.getByRole('checkbox').check()
-  })
+  it(
+    'letters are typed in fields, and the keys can be switched off for good',
+    { tags: 'nightly' },
+    async () => {
+      await page.focus('#offprint-queue-title')
+      await page.keyboard.press('End')
+      await page.keyboard.type(' jkl?')
+      await expect.poll(() => page.inputValue('#offprint-queue-title')).toMatch(/ jkl\?$/)
+      await page.keyboard.press('Control+z')
+      await heading().focus()
+      await page.keyboard.press('?')
+      const list = page.getByRole('dialog', { name: 'Keys' })
+      await list.getByText('snooze for a week').waitFor()
+      await page.keyboard.press('j')
+      const stored = page.waitForResponse(/payload-preferences\/offprint-queue/)
+      await list.getByRole('checkbox').focus()
+      await page.keyboard.press('Space')
+      await stored
+      await page.reload()
+      await position('1 of 3')
+      await page.keyboard.press('j')
+      await page.keyboard.press('l')
+      await position('1 of 3')
+      await page.getByRole('button', { name: 'Keys (?)' }).click()
+      await list.getByRole('checkbox').check()
+    },
+  )
 })
 
-it.each([
-  ['light', 1440],
-  ['dark', 390],
-] as const)(
-  'passes the accessibility checks and does not overflow (%s, %s)',
-  async (theme, width) => {
-    await createOwed(page, of, [{ bylineText: null, note: null, title: `Seen ${theme} ${width}` }])
-    const viewport = { height: 900, width }
-    page = await desk.openPage({ colorScheme: theme, path: '/admin/queue', viewport })
-    await preview().locator('h1').waitFor()
-    expect(await seriousFaultsIn(page, '.offprint-queue')).toEqual([])
-    const wide = await page.evaluate(() => document.documentElement.scrollWidth)
-    expect(wide).toBeLessThanOrEqual(width)
-  },
+it('passes the accessibility checks and does not overflow (dark, 390)', () => fits('dark', 390))
+it('passes the accessibility checks and does not overflow (light, 1440)', { tags: 'nightly' }, () =>
+  fits('light', 1440),
 )
+
+async function fits(theme: 'dark' | 'light', width: number) {
+  await createOwed(page, of, [{ bylineText: null, note: null, title: `Seen ${theme} ${width}` }])
+  const viewport = { height: 900, width }
+  page = await desk.openPage({ colorScheme: theme, path: '/admin/queue', viewport })
+  await preview().locator('h1').waitFor()
+  expect(await seriousFaultsIn(page, '.offprint-queue')).toEqual([])
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth)
+  expect(wide).toBeLessThanOrEqual(width)
+}
 
 it('has its buttons in two rows on a phone in German, the rest behind "Mehr"', async () => {
   await createOwed(page, of, [{ title: 'Auf dem Telefon' }, { title: 'Danach' }])
