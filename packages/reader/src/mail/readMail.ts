@@ -2,10 +2,11 @@
 import type { Message } from '../messages.ts'
 import type { ParsedSource, Piece } from '../types.ts'
 
+import { escapeHTML } from '../document/escapeHTML.ts'
 import { takeEmbedded } from '../dom/embedded.ts'
 import { addField } from '../dom/metadata/addField.ts'
 import { openPage } from '../dom/openPage.ts'
-import { SourceUnreadable } from '../errors.ts'
+import { CorpusUnreadable, SourceUnreadable } from '../errors.ts'
 import { type Page, toPage } from '../html/page.ts'
 import { pagePasses, runPass } from '../html/passes.ts'
 import { pieceOf } from '../html/readPage.ts'
@@ -99,13 +100,31 @@ async function readOwn(mail: OpenedMail, readers: MailReaders): Promise<ParsedSo
   const subject = subjectOf(mail, forwarded)
   const isTitled = !subject || text.toLowerCase().startsWith(subject.toLowerCase())
   const source = isTitled ? text : `${subject}\n\n${text}`
-  const read = await readers.parse({ bytes: new TextEncoder().encode(source), kind: 'text' })
-  const [first, ...others] = read.pieces
   const rows = leftOut.map((part) => ({ reason: 'mail' as const, text: part }))
+  const read = await readText(source, readers)
+  if (!read) {
+    // Too short to be told from a letter: the subject is the title, and each line a paragraph.
+    const lines = text.split(/\n+/).map((line) => `<p>${escapeHTML(line)}</p>`)
+    const piece = withMail(readHTML(lines.join(''), mail, readers.knownOutlets), mail, 0)
+    return { pieces: [{ ...piece, leftOut: [...piece.leftOut, ...rows] }], unplaced: [] }
+  }
+  const [first, ...others] = read.pieces
   const pieces = first ? [{ ...first, leftOut: [...first.leftOut, ...rows] }, ...others] : []
   return {
     ...read,
     pieces: pieces.map((piece, index) => withHints(withMail(piece, mail, index), mail, forwarded)),
+  }
+}
+
+/** Null where it is no article to whoever knows nothing but its lines. */
+async function readText(text: string, readers: MailReaders): Promise<null | ParsedSource> {
+  try {
+    return await readers.parse({ bytes: new TextEncoder().encode(text), kind: 'text' })
+  } catch (error) {
+    if (error instanceof CorpusUnreadable && error.code === 'no-note') {
+      return null
+    }
+    throw error
   }
 }
 

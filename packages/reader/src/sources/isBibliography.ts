@@ -19,7 +19,7 @@ function isBibTeX(text: string, name: string): boolean {
 /** Some programs say before who they are. */
 function isRIS(text: string): boolean {
   return (
-    /^TY {1,2}-[ \t]*[A-Z]{3,6}[ \t]*$/m.test(text) &&
+    /^TY {1,2}-[ \t]*[A-Z][A-Za-z ]{2,30}$/m.test(text) &&
     /^(?:A[1U]|DO|ER|ID|J[FO]|KW|PY|T[1I2]|UR|Y1) {1,2}-/m.test(text)
   )
 }

@@ -86,7 +86,7 @@ const longHead = 16_000
 function feedKind(bytes: Uint8Array): 'feed' | 'wordpress' | null {
   const head = headOf(bytes)
   const at = firstElement(head)
-  if (!/^<(?:rss|feed|rdf:RDF|atom:feed)[\s>]/i.test(head.slice(at, at + 20))) {
+  if (!/^<(?:(?:[\w-]{1,20}:)?(?:rss|feed)|rdf:RDF)[\s>]/i.test(head.slice(at, at + 40))) {
     return null
   }
   const isExport = /["']https?:\/\/(?:www\.)?wordpress\.org\/export\/|<wp:wxr_version>/.test(head)

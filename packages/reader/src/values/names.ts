@@ -76,10 +76,15 @@ export function turned(name: string): string {
   )
 }
 
+/** `Quill, A. B., Reed-Moss, C.`: initials behind the name of the family, as journals have them. */
+const initials =
+  /(?<![\p{L}.’'-] ?)(\p{Lu}[\p{L}’'-]+), ((?:\p{Lu}\p{Ll}?\.[ -]?){1,4})(?=\s*(?:[,;&]|and\b|$))/gu
+
 function partsOf(value: unknown): string[] {
   return withoutDate(plain(value, 2000))
     .replace(byWord, '')
     .replace(addresses, '')
+    .replace(initials, (_, last: string, first: string) => `${first.trim()} ${last}`)
     .split(
       /[;|&,，；،、·•/]|\s[-–—]\s|\b(?:and|und|et|with|mit|avec)\b|(?<=\p{L}{2} \S+) [ye] (?=\p{Lu}\S+ \p{Lu})/iu,
     )

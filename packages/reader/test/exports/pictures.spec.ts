@@ -36,6 +36,28 @@ async function postOf(content: string, meta: Record<string, string> = {}): Promi
 }
 
 describe('a post of WordPress', () => {
+  it('has the pictures behind its words', async () => {
+    const { pictures } = await postOf(
+      `<div class="wp-block-cover" style="background-image:url(${uploads}/sea.jpg);min-height:274px"><p>The sea</p></div>
+<div style="background:#fff url('${uploads}/quay.jpg')"><img src="${uploads}/quay.jpg" alt=""></div>`,
+    )
+    expect(pictures.map(({ sources }) => sources)).toEqual([
+      [`${uploads}/sea.jpg`],
+      [`${uploads}/quay.jpg`],
+    ])
+  })
+
+  it.each([
+    ['https://lorempixel.example/580/300', true],
+    [`${uploads}/silicon-valley.jpg`, true],
+    [`${uploads}/catalogo-2019.jpg`, true],
+    ['https://stats.example/pixel.gif', false],
+    ['https://s.example/images/icon_smile.gif', false],
+  ])('takes for ornaments what is named so as a whole: %s', async (src, isShown) => {
+    const { pictures } = await postOf(`<p>One.</p><p><img src="${src}" alt=""></p>`)
+    expect(pictures).toHaveLength(isShown ? 1 : 0)
+  })
+
   it('has its pictures where they stand: with words in a figure, without words before a node', async () => {
     const { document, pictures } = await postOf(
       `<p>One.</p>
@@ -146,12 +168,13 @@ describe('posts of other systems', () => {
   })
 
   it('those of Medium have their whole width', async () => {
-    const html = `<html><body><article class="h-entry"><h1 class="p-name">Quay</h1><section class="e-content"><h3 class="graf--title">Quay</h3><p class="graf">One.</p><figure class="graf graf--figure"><img class="graf-image" data-image-id="1*a.jpeg" data-width="2400" src="https://cdn-images-1.medium.com/max/800/1*a.jpeg"></figure></section></article></body></html>`
+    const html = `<html><body><article class="h-entry"><h1 class="p-name">Quay</h1><section class="e-content"><h3 class="graf--title">Quay</h3><p class="graf">One.</p><figure class="graf graf--figure"><img class="graf-image" data-image-id="1*a.jpeg" data-width="2400" src="https://cdn-images-1.medium.com/max/800/1*a.jpeg"></figure></section><footer><p>Tagged in <a class="p-tag">Tides</a></p></footer></article></body></html>`
     const story = {
       name: 'posts/2020-01-01_Quay-0123456789ab.html',
       text: () => Promise.resolve(html),
     }
     const { pieces } = await readExport(openMedium([story]))
+    expect(pieces[0]?.topics).toEqual(['Tides'])
     expect(pieces[0]?.pictures).toMatchObject([
       {
         place: { before: 1 },

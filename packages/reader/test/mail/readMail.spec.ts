@@ -95,6 +95,14 @@ describe('the text of an e-mail', () => {
     expect(piece.authors).toEqual([])
   })
 
+  it('may be short: the subject is its title', async () => {
+    const piece = await read(mailOf([text('Plain e-mail.\n\nHope it works well!\n')]))
+    expect([piece.title, piece.markdown]).toEqual([
+      'Low water',
+      'Plain e-mail.\n\nHope it works well!',
+    ])
+  })
+
   it.each(['\r\n', '\n'])('is plain text, whatever ends its lines (%j)', async (lineEnd) => {
     const piece = await read(
       mailOf(

@@ -48,6 +48,10 @@ export function captionIn(caption: Element | null): {
   return { ...creditIn(caption), losses: [...losses] }
 }
 
+/** In addresses as whole words: "silicon" and "catalogo" are none. */
+const ornaments =
+  /(?<![a-z])(?:avatars?|divider|emojis?|icons?|logos?|ornaments?|pixel|separator|smil(?:ey|ie)s?|spacer)(?![a-z])/i
+
 /** Signs, smileys, counters of visits: nobody misses them. */
 export function isOrnament(picture: Element): boolean {
   const image = picture.localName === 'img' ? picture : picture.querySelector('img')
@@ -57,9 +61,8 @@ export function isOrnament(picture: Element): boolean {
   return (
     !image ||
     sizes.some((size) => size <= 48) ||
-    /emoji|icon|smil|avatar|logo|pixel|spacer|separator|divider|ornament/i.test(
-      `${names.join(' ')} ${src.slice(0, 500)}`,
-    ) ||
+    /emoji|icon|smil|avatar|logo|pixel|spacer|separator|divider|ornament/i.test(names.join(' ')) ||
+    ornaments.test(src.slice(0, 500)) ||
     (/^data:image\/(?:svg|gif)/i.test(src) &&
       src.length < 1000 &&
       pictureSources(image).length === 0)

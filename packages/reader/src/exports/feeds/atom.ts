@@ -12,6 +12,9 @@ export function atomPost(record: XMLRecord): FeedPost {
   return {
     authors: namesOf(record),
     content: content || summary,
+    files: childrenOf(record, 'link').flatMap(({ attributes: { href = '', rel } }) =>
+      rel === 'enclosure' && href ? href : [],
+    ),
     guid: valueOf(record, 'id'),
     isExcerpt: !content && summary !== '',
     language: record.attributes['xml:lang'] ?? '',

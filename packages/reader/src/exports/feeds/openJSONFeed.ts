@@ -89,6 +89,10 @@ function postOf(item: Row): FeedPost {
   return {
     authors: namesOf(item),
     content: content || summary,
+    files: listOf(item.attachments)
+      .filter(isRecord)
+      .flatMap(({ mime_type: type, url }) => (textOf(type).startsWith('image/') ? [] : textOf(url)))
+      .filter(Boolean),
     guid: textOf(item.id) || (typeof item.id === 'number' ? String(item.id) : ''),
     isExcerpt: !content && summary !== '',
     language: textOf(item.language),

@@ -34,7 +34,7 @@ export function readFeedPost(post: FeedPost, site: FeedSite, knownOutlets?: stri
     html: content,
     knownOutlets,
     leadImage: picture ? { caption: '', credit: null, src: picture } : null,
-    leftOut,
+    leftOut: [...leftOut, ...post.files.map(fileLeft)],
     linked: addressIn(post.linked),
     remarks: post.isExcerpt ? [{ kind: 'other', message: excerptOnly }] : [],
     said: {
@@ -72,6 +72,10 @@ function peopleIn(text: string): string[] {
   const name = plain(text, 200)
   const names = isOffice(name) ? [] : namesMarked(name)
   return names.length > 0 ? names : [turned(name)]
+}
+
+function fileLeft(address: string): LeftOut {
+  return { reason: 'file-data', text: `enclosure: ${address.slice(0, 2000)}` }
 }
 
 const excerptOnly = 'The feed holds only the beginning of this post, or a summary: import its page.'

@@ -14,6 +14,9 @@ export function rssPost(record: XMLRecord): FeedPost {
   return {
     authors: authorsOf(record),
     content: whole || description,
+    files: childrenOf(record, 'enclosure').flatMap(({ attributes: { type = '', url = '' } }) =>
+      url && !type.startsWith('image/') ? url : [],
+    ),
     guid: value('guid') || value('link'),
     isExcerpt: !whole && isCut(description),
     language: value('dc:language'),

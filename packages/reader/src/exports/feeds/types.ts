@@ -8,6 +8,8 @@ export interface FeedPost {
   authors: string[]
   /** HTML. */
   content: string
+  /** Addresses of recordings and other files that belong to it. */
+  files: string[]
   guid: string
   /** Whether there is only a summary, or the beginning. */
   isExcerpt: boolean

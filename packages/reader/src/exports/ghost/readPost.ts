@@ -32,9 +32,9 @@ export function readPost(post: GhostPost, related: GhostRelated, knownOutlets?: 
     said: {
       guid: plain(post.id, 100) || null,
       permalink: slug ? `/${slug}` : null,
-      postedAt: isShown(post) ? momentIn(post.published_at) : undefined,
+      postedAt: isShown(post) ? momentOf(post.published_at) : undefined,
       status: statusOf(post),
-      updated: momentIn(post.updated_at) ?? null,
+      updated: momentOf(post.updated_at) ?? null,
     },
     // The export does not say the address of the blog.
     site: { address: '', title: related.site.title },
@@ -44,7 +44,8 @@ export function readPost(post: GhostPost, related: GhostRelated, knownOutlets?: 
 
 /** The picture above the post; its address may be within the blog, which the export does not name. */
 function leadImageOf(post: GhostPost, { alt, caption }: GhostRelated): LeadImage | null {
-  const given = typeof post.feature_image === 'string' ? post.feature_image : ''
+  const stored = post.feature_image ?? post.image
+  const given = typeof stored === 'string' ? stored : ''
   const src = addressIn(given) ?? given.replace(blogAddress, '')
   if (!src) {
     return null
@@ -87,26 +88,31 @@ function fieldsOf(post: GhostPost, { authors, site, tags }: GhostRelated): Parti
   }
 }
 
-/** The day that readers saw; exports have that of Greenwich, and old ones count milliseconds. */
+/** Old exports count milliseconds. */
+function momentOf(value: unknown): string | undefined {
+  return momentIn(typeof value === 'number' && value < 1e13 ? new Date(value).toISOString() : value)
+}
+
+/** The day that readers saw; exports have that of Greenwich. */
 function dayAt(value: unknown, zone: string): string | undefined {
-  const given = typeof value === 'number' && value < 1e13 ? new Date(value).toISOString() : value
-  const moment = momentIn(given)
+  const moment = momentOf(value)
+  const given = moment ?? value
   const local = () => new Intl.DateTimeFormat('sv', { timeZone: zone }).format(new Date(moment!))
   return moment && zone ? ifPossible(local, dayIn(given), RangeError) : dayIn(given)
 }
 
 /** What only some readers are shown, or was only sent by mail, is not public. */
-function statusOf({ status, visibility }: GhostPost): null | string {
+function statusOf({ status, visibility }: GhostPost): string {
   const shownTo = plain(visibility, 50)
   const isPublic = shownTo === '' || shownTo === 'public'
   return status === 'sent' || (status === 'published' && !isPublic)
     ? 'private'
-    : plain(status, 50) || null
+    : plain(status, 50) || 'draft'
 }
 
 /** What is not, has a date that it may appear on. */
-function isShown({ status }: GhostPost): boolean {
-  return status !== 'draft' && status !== 'scheduled'
+function isShown(post: GhostPost): boolean {
+  return !['draft', 'scheduled'].includes(statusOf(post))
 }
 
 interface OpenedText {

@@ -73,6 +73,7 @@ function readStory(html: string, name: string, knownOutlets?: string[]): Piece {
       canonicalUrl: isHere ? undefined : canonical,
       published: isDraft ? undefined : dayIn(date),
       title,
+      topics: [...body.querySelectorAll('.p-tag')].map(wordsOf),
       url,
     },
     html: content?.innerHTML ?? '',

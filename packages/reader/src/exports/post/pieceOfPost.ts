@@ -82,6 +82,7 @@ function inputOf(post: Post, body: Element): PieceInput {
   const byline = takeSigned(body)
   // A film, or what a script puts there.
   const hasEmbed = holdsEmbed(body) || body.querySelector('figure > script[src]') !== null
+  showBackgrounds(body)
   post.preparePictures?.(body)
   wrapCaptions(body)
   wrapPictures(body, false)
@@ -108,6 +109,24 @@ function inputOf(post: Post, body: Element): PieceInput {
     outletUrl: origin?.url ?? null,
     remarks: [...input.remarks, ...post.remarks],
     siteName: site.title || null,
+  }
+}
+
+const mostBackgrounds = 200
+
+/** Editors put pictures behind words: readers see them all the same. Changes the page. */
+function showBackgrounds(body: Element): void {
+  const found = [...body.querySelectorAll('[style*="background"]')].slice(0, mostBackgrounds)
+  for (const element of found) {
+    const style = element.getAttribute('style') ?? ''
+    const [, src] =
+      /background(?:-image)?:[^;]{0,200}?url\(["']?([^"')]{1,2000})/i.exec(style) ?? []
+    const shown = [...element.querySelectorAll('img')].map((image) => image.getAttribute('src'))
+    if (src && !shown.includes(src)) {
+      const image = body.ownerDocument.createElement('img')
+      image.setAttribute('src', src)
+      element.prepend(image)
+    }
   }
 }
 

@@ -93,9 +93,13 @@ export class SiteCollector {
 
   private addAuthor(record: XMLRecord): void {
     const { authors } = this.site
-    const login = valueOf(record, 'wp:author_login')
+    const [login = '', shown = '', first, last] = [
+      ...['wp:author_login', 'wp:author_display_name'],
+      ...['wp:author_first_name', 'wp:author_last_name'],
+    ].map((name) => plain(valueOf(record, name), 200))
     if (login && authors.size < most.people) {
-      authors.set(login, plain(valueOf(record, 'wp:author_display_name'), 200))
+      // Nobody has chosen the login as a name: it is shown until somebody chooses another one.
+      authors.set(login, shown === login && first && last ? `${first} ${last}` : shown)
     }
   }
 

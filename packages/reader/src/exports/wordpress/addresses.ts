@@ -11,15 +11,18 @@ export interface Addresses {
 
 const most = 50
 
+/** Programs that make posts of uploads leave them the address of the file: no page was ever there. */
+const files = /\.(?:avif|gif|jpe?g|mp[34]|pdf|png|svg|webp)$/i
+
 export function addressesOf(item: WordPressItem, { address }: WordPressSite): Addresses {
-  const url = addressIn(item.link)
+  const url = addressIn(item.link, addressIn(address))
   const path = pathOn(address, url)
   // Without a name of its own it has no path, but its number.
   const permalink = path && !/\?(?:.*&)?(?:p|page_id|post)=/.test(path) ? path : null
   const old = [
     ...(item.id ? [`${folderOf(address)}/?p=${item.id}`] : []),
     path,
-    pathOn(address, addressIn(item.guid)),
+    ...(files.test(item.guid) ? [] : [pathOn(address, addressIn(item.guid))]),
     ...(permalink ? formerPaths(item, permalink) : []),
   ]
   return {

@@ -1,10 +1,14 @@
 // Counts the items of a file without parsing it: fewer that are read than counted were lost.
+import { ownPrefix } from './prefixes.ts'
 
-const marks = ['<![CDATA[', '<!--', '<item', '<entry']
-const longestMark = 9
+const sections = ['<![CDATA[', '<!--']
 
 export class ItemCount {
   private end = ''
+  /** In characters: a mark, or as much of the first element as says what its parts are called. */
+  private longest = 40
+  /** Null before the first element. */
+  private marks: null | string[] = null
   private rest = ''
   count = 0
 
@@ -20,7 +24,7 @@ export class ItemCount {
       if (this.end) {
         at = next + this.end.length
         this.end = ''
-      } else if (text.length - next < longestMark + 1) {
+      } else if (text.length - next < this.longest) {
         // It may go on in the next chunk.
         at = next
         break
@@ -32,7 +36,12 @@ export class ItemCount {
   }
 
   private begin(text: string, at: number): number {
-    const mark = marks.find((one) => text.startsWith(one, at))
+    if (!this.marks && /[\p{L}_]/u.test(text.charAt(at + 1))) {
+      const prefix = ownPrefix(text.slice(at + 1, at + this.longest))
+      this.marks = ['item', 'entry'].map((name) => `<${prefix}${name}`)
+      this.longest = Math.max(10, prefix.length + 7)
+    }
+    const mark = [...sections, ...(this.marks ?? [])].find((one) => text.startsWith(one, at))
     if (mark === '<![CDATA[' || mark === '<!--') {
       this.end = mark === '<!--' ? '-->' : ']]>'
     } else if (mark && /[\s>]/.test(text.charAt(at + mark.length))) {

@@ -85,7 +85,7 @@ export class RecordParser {
   private begin(given: string, attributes: Record<string, string>): void {
     this.lastEvent = this.written
     if (this.stack.length === 0) {
-      this.prefixes = prefixesOf(attributes)
+      this.prefixes = prefixesOf(given, attributes)
       const language = attributes['xml:lang']
       this.inherited = language ? { 'xml:lang': language } : {}
     }
@@ -172,7 +172,9 @@ export class RecordParser {
   }
 
   /** Those that end in it. */
-  write(chunk: string): FoundRecord[] {
+  write(given: string): FoundRecord[] {
+    // One sign too many would make a name of an element of the section.
+    const chunk = given.replaceAll('<<![CDATA[', ' <![CDATA[')
     this.lines.add(chunk)
     this.written += chunk.length
     this.parser.write(chunk)

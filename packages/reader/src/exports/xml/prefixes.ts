@@ -2,6 +2,8 @@
 
 export type Prefixes = Map<string, string>
 
+const own = '-'
+
 const usual: [namespace: RegExp, prefix: string][] = [
   [/^https?:\/\/(?:www\.)?wordpress\.org\/export\/[\d.]+\/excerpt\/?$/, 'excerpt'],
   [/^https?:\/\/(?:www\.)?wordpress\.org\/export\/[\d.]+\/?$/, 'wp'],
@@ -10,11 +12,19 @@ const usual: [namespace: RegExp, prefix: string][] = [
   [/^http:\/\/www\.w3\.org\/2005\/Atom$/, ''],
 ]
 
-/** Of the attributes of the first element. */
-export function prefixesOf(attributes: Record<string, string>): Prefixes {
+/** Of the name of the first element: `r:` of `<r:rss>`. Its parts are called so, too. */
+export function ownPrefix(name: string): string {
+  return /^([\w-]{1,20}:)(?:feed|rss)(?![\w-])/i.exec(name)?.[1] ?? ''
+}
+
+/** Of the first element: what it is called with, its parts are. */
+export function prefixesOf(first: string, attributes: Record<string, string>): Prefixes {
   const found = Object.entries(attributes).flatMap(([name, value]) => {
     const given = /^xmlns:(.+)$/.exec(name)?.[1]
-    const prefix = usual.find(([namespace]) => namespace.test(value))?.[1]
+    const prefix =
+      ownPrefix(first) === `${given}:`
+        ? own
+        : usual.find(([namespace]) => namespace.test(value))?.[1]
     return given !== undefined && prefix !== undefined ? [[given, prefix] as const] : []
   })
   return new Map(found)
@@ -27,5 +37,6 @@ export function usualName(name: string, prefixes: Prefixes): string {
   if (prefix === undefined) {
     return name
   }
-  return prefix ? `${prefix}:${name.slice(at + 1)}` : `atom:${name.slice(at + 1)}`
+  const local = name.slice(at + 1)
+  return prefix === own ? local : `${prefix || 'atom'}:${local}`
 }

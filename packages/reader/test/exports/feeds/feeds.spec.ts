@@ -107,6 +107,39 @@ describe('RSS', () => {
     ])
   })
 
+  it('names the recording of a post', async () => {
+    const file = 'https://quay.example/low-water.mp3'
+    const [piece] = await read(
+      rss(rssItem(`<description>Heard.</description><enclosure url="${file}" type="audio/mpeg"/>`)),
+    )
+    expect(piece?.leftOut).toEqual([{ reason: 'file-data', text: `enclosure: ${file}` }])
+  })
+
+  it('may call all of its elements by a prefix', async () => {
+    const backlog = await backlogOf(
+      `<r:rss version="2.0" xmlns:r="http://backend.userland.com/rss2"><r:channel><r:title>Quay</r:title><r:item><r:title>Low water</r:title><r:description>The bank.</r:description></r:item></r:channel></r:rss>`,
+    )
+    expect((await all(backlog.items())).map(({ piece }) => piece?.paragraphs)).toEqual([
+      ['The bank.'],
+    ])
+  })
+
+  it('loses no text to a sign too many before its section', async () => {
+    const [piece] = await read(rss(rssItem('<c:encoded><<![CDATA[<p>The bank.</p>]]></c:encoded>')))
+    expect(piece?.paragraphs).toEqual(['The bank.'])
+  })
+
+  it.each([
+    ['Quill, A. B.', ['A. B. Quill']],
+    ['Quill, A., Reed-Moss, C.-D., O’Hara, E. F.', ['A. Quill', 'C.-D. Reed-Moss', 'E. F. O’Hara']],
+    ['Ada Quill, M.D., Bo Reed', ['Ada Quill', 'Bo Reed']],
+  ])('knows initials behind the names of families: %s', async (creator, names) => {
+    const [piece] = await read(
+      rss(rssItem('<description>Heard.</description>').replace('Ada Quill', creator)),
+    )
+    expect(piece?.authors.map(({ name }) => name)).toEqual(names)
+  })
+
   it('knows the picture of a post', async () => {
     const file = '<enclosure url="https://quay.example/a.jpg" type="image/jpeg" length="1"/>'
     const [piece] = await read(rss(rssItem(`${file}<description>Text.</description>`)))

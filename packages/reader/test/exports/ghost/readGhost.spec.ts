@@ -110,6 +110,36 @@ describe('a Ghost export', () => {
     await expect(parseSource({ bytes: bytesOf(value) })).rejects.toThrow(reason)
   })
 
+  it('of an early version counts milliseconds, and what it says no status of is a draft', () => {
+    const published_at = Date.UTC(2013, 11, 29, 11, 58, 30)
+    const posts = [
+      {
+        id: 1,
+        html: '<p>One.</p>',
+        image: '/content/images/a.jpg',
+        published_at,
+        status: 'published',
+      },
+      { id: 2, html: '<p>Two.</p>', published_at },
+    ]
+    const { pieces } = readGhost(JSON.stringify({ data: { posts } }))
+    expect(pieces).toMatchObject([
+      {
+        pictures: [{ place: 'lead', sources: ['/content/images/a.jpg'] }],
+        postedAt: '2013-12-29T11:58:30.000Z',
+        status: 'published',
+      },
+      { published: null, status: 'draft' },
+    ])
+  })
+
+  it('names nobody and nothing twice', () => {
+    const users = ['u1', 'u2'].map((id) => ({ id, name: 'Ada Quill' }))
+    const links = users.map(({ id }) => ({ author_id: id, post_id: 'p1' }))
+    const text = JSON.stringify({ data: { ...data, posts_authors: links, users } })
+    expect(readGhost(text).pieces[0]?.authors).toMatchObject([{ name: 'Ada Quill' }])
+  })
+
   it('with values of other types is read as far as it goes', async () => {
     const posts = [{ id: 1, slug: [], html: 7, published_at: {}, status: 5, title: null }, null]
     const { pieces } = await parseSource({ bytes: bytesOf({ db: [{ data: { posts } }] }) })

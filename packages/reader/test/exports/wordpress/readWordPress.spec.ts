@@ -177,6 +177,14 @@ describe('authors', () => {
     },
   )
 
+  it('have the names of their profiles, where nobody chose another than the login', async () => {
+    const text = wxr([{ id: 12, content: 'Text.' }], { authors: { ada: 'ada' } })
+      .replace('_first_name><![CDATA[', '_first_name><![CDATA[Ada')
+      .replace('_last_name><![CDATA[', '_last_name><![CDATA[Quill')
+    const { pieces } = await parseSource({ bytes: Buffer.from(text) })
+    expect(pieces[0]?.authors).toMatchObject([{ name: 'Ada Quill' }])
+  })
+
   it('are people: an account that is none is said', async () => {
     const piece = await read({ set: { 'dc:creator': 'root' } })
     expect(piece.authors).toEqual([])
@@ -240,6 +248,12 @@ describe('addresses', () => {
       oldPaths: ['/notes/?p=12'],
       permalink: '/notes/2024/03/02/low-water/',
     })
+  })
+
+  it('may be paths, and are none of files', async () => {
+    const guid = 'https://quay.example/wp-content/uploads/2024/03/quay.jpg'
+    const piece = await read({ set: { guid, link: '/blog/low-water.html' } })
+    expect([piece.permalink, piece.oldPaths]).toEqual(['/blog/low-water.html', ['/?p=12']])
   })
 
   it('with a number only are no permalinks', async () => {
