@@ -89,7 +89,7 @@ function refuseLongText(bytes: Uint8Array): void {
   }
 }
 
-/** A single article goes without its pictures. */
+/** What it holds of pictures stays behind: a single article has those that have an address. */
 function withoutData(piece: Piece): Piece {
   const pictures = piece.pictures.map((picture) => ({
     ...picture,

@@ -68,6 +68,14 @@ const footnote = z.object({
   text,
 })
 
+const picture = z.object({
+  alt: line,
+  caption: line,
+  credit: line.nullable(),
+  place: z.union([z.literal('lead'), z.object({ before: z.number() }), z.object({ figure: name })]),
+  sources: z.array(z.string().max(2000)).max(5),
+})
+
 /** Walked through before anything else is: nothing else says how large and how deep it is. */
 const documentNode = z.custom<NonNullable<Piece['blocks'][number]['node']>>(isRecord)
 const document = z.custom<NonNullable<Piece['document']>>(isRecord)
@@ -126,11 +134,7 @@ const values = {
   outletUrl: readAddress,
   paragraphs: longTexts,
   permalink: line.nullable(),
-  /** They are not imported: what stands here is for imports of whole backlogs. */
-  pictures: z
-    .array(z.unknown())
-    .transform((): Piece['pictures'] => [])
-    .default([]),
+  pictures: z.array(picture).max(500).default([]),
   postedAt: z.iso.datetime({ offset: true }).optional(),
   /** What they hold beside their message is for whoever works the piece out again, and is never stored. */
   proposals: z

@@ -5,7 +5,9 @@ import type { PayloadRequest } from 'payload'
 import { commitTransaction, initTransaction, killTransaction } from 'payload'
 
 import type { Article, ID, Republication, Transition } from '../../types.ts'
+import type { LostPicture } from '../pictures/lostPicture.ts'
 import type { Unlinked } from './linkOriginal.ts'
+import type { ImportPlan } from './plan.ts'
 import type { WriteRights } from './rights.ts'
 
 import { authorIdOf, isEditorOrAdmin } from '../../access/people.ts'
@@ -15,6 +17,7 @@ import { translatorFor } from '../../translations/translator.ts'
 import { channelOf } from '../../workflow/channel.ts'
 import { noteOf, readArticle } from '../../workflow/loadFacts.ts'
 import { moveArticle } from '../../workflow/moveArticle.ts'
+import { fetchPictures } from '../pictures/fetchPictures.ts'
 import { noFacts } from './facts.ts'
 import { isUnlinked, linkOriginal } from './linkOriginal.ts'
 import { noteBody } from './noteBody.ts'
@@ -50,15 +53,17 @@ export interface WrittenPiece {
 }
 
 /**
- * Everything or nothing. Outlets, authors and institutions are found by name; whoever may create them does so here too.
+ * Everything or nothing, but for pictures, which are fetched before and found again by their addresses. Outlets, authors and institutions are found by name; whoever may create them does so here too.
  * @throws NotFound, TransitionRefused, and the errors of Payload's writes
  */
 export async function writePiece(req: PayloadRequest, input: PieceInput): Promise<WrittenPiece> {
+  const plan = planImport({ pieces: [input.piece], unplaced: [] }, noFacts)
+  const pictured = await fetchPictures(req, plan.articles[0]!)
   await initTransaction(req)
   try {
     // Two at once would create the same outlet twice.
     await lockImports(req)
-    const written = await write(req, input)
+    const written = await write(req, input, plan, pictured)
     await commitTransaction(req)
     return written
   } catch (error) {
@@ -67,28 +72,39 @@ export async function writePiece(req: PayloadRequest, input: PieceInput): Promis
   }
 }
 
-async function write(req: PayloadRequest, input: PieceInput): Promise<WrittenPiece> {
-  const { piece, stage, update } = input
+async function write(
+  req: PayloadRequest,
+  { piece, stage, update }: PieceInput,
+  plan: ImportPlan,
+  { lost, planned }: Awaited<ReturnType<typeof fetchPictures>>,
+): Promise<WrittenPiece> {
   const rights: WriteRights = { mayCreate: isEditorOrAdmin(req), overrideAccess: false }
-  const plan = planImport({ pieces: [piece], unplaced: [] }, noFacts)
   const registry = new Registry(plan, rights)
   const stored = update === undefined ? null : await readArticle(req, update)
-  const data = await articleData(req, plan.articles[0]!, registry)
+  const data = await articleData(req, planned, registry)
   const made = stored
     ? await updateArticle(req, stored.id, saidOnly(data))
     : await createArticle(req, data, rights)
   await writeNote(req, made.id, piece, rights)
   const named = piece.translationOf
   const linked = named ? await linkOriginal(req, { article: made.id, named }, rights) : made
-  const told = { missing: registry.missing, warnings: warningsOf(req, linked) }
+  const told = { missing: registry.missing, warnings: warningsOf(req, linked, lost) }
   const doc = isUnlinked(linked) ? made : linked
   return stages.indexOf(stage) > stages.indexOf(doc.stage)
     ? { ...(await moveArticle(req, doc.id, { to: stage, via: channelOf(req) })), ...told }
     : { doc, republication: null, transition: null, ...told }
 }
 
-function warningsOf(req: PayloadRequest, linked: Article | Unlinked): string[] {
-  return isUnlinked(linked) ? [translatorFor(req)(linked.code, linked.values)] : []
+function warningsOf(
+  req: PayloadRequest,
+  linked: Article | Unlinked,
+  lost: LostPicture[],
+): string[] {
+  const translate = translatorFor(req)
+  return [
+    ...(isUnlinked(linked) ? [translate(linked.code, linked.values)] : []),
+    ...lost.map(({ code, text, values }) => `${text}: ${translate(code, values)}`),
+  ]
 }
 
 async function updateArticle(

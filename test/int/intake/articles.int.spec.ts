@@ -1,6 +1,8 @@
 // `POST /api/intake/articles`: one article is written with the rights of whoever asks, or nothing at all.
 import type { Piece } from 'offprint-reader'
 
+import { createServer } from 'node:http'
+import { type AddressInfo } from 'node:net'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import type { Article } from '../../../src/app/payload-types.ts'
@@ -15,11 +17,27 @@ import { page, text } from './sources.ts'
 let desk: Desk
 let editor: string
 
+let origin: string
+const server = createServer(({ url = '' }, response) => {
+  response.writeHead(url === '/quay.png' ? 200 : 404, { 'content-type': 'image/png' })
+  response.end(url === '/quay.png' ? png : 'Nothing')
+})
+const png = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+)
+
 beforeAll(async () => {
-  desk = await bootPayload({ SITE_URL: 'https://blog.example' })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const host = `127.0.0.1:${(server.address() as AddressInfo).port}`
+  origin = `http://${host}`
+  desk = await bootPayload({ FETCH_ALLOW: host, SITE_URL: 'https://blog.example' })
   editor = (await desk.login('editor')).token
 })
-afterAll(() => desk.close())
+afterAll(async () => {
+  server.close()
+  await desk.close()
+})
 
 interface Refused {
   errors: {
@@ -71,6 +89,41 @@ async function stored(id: string): Promise<Article> {
 }
 
 const atOutlet = 'published-at-outlet'
+
+describe('the pictures of an article', () => {
+  it('come over from their addresses, with unknown rights; what cannot be had is said', async () => {
+    const figure = (src: string) =>
+      `<figure><img src="${src}" alt=""><figcaption>The quay</figcaption></figure>`
+    const sources = [
+      `${origin}/quay.png`,
+      `${origin}/gone.png`,
+      'http://127.0.0.1:1/private.png',
+      'data:image/png;base64,AAAA',
+    ]
+    const piece = await pieceOf({
+      html: page().replace('<script>alert', `${sources.map(figure).join('')}$&`),
+    })
+    const { body, status } = await save({ piece })
+    expect(status).toBe(200)
+    const { docs } = await desk.payload.find({
+      collection: 'media',
+      overrideAccess: true,
+      where: { rights: { equals: 'unknown' } },
+    })
+    expect(docs).toHaveLength(1)
+    expect(JSON.stringify(body.doc.body)).toContain(`"image":"${docs[0]!.id}"`)
+    expect(body.warnings).toEqual([
+      expect.stringMatching(/gone\.png: .*404/),
+      expect.stringContaining('private.png: '),
+      expect.stringContaining('The picture stands in the text itself'),
+    ])
+    // Saved once more, it is found again.
+    await save({ piece: { ...piece, title: 'Once more' } })
+    expect(
+      (await desk.payload.count({ collection: 'media', overrideAccess: true })).totalDocs,
+    ).toBe(1)
+  })
+})
 
 describe('a new article', () => {
   it('has outlet, authors, note and footnotes, and is moved to its outlet', async () => {

@@ -34,7 +34,7 @@ export interface PageText {
 
 /** True of a single article: imports bring such pictures. */
 export const pictureLost =
-  'A picture without a caption was left out: add it to the article yourself, if it belongs there.'
+  'A picture has no caption: where it cannot be fetched, nothing stands in its place.'
 
 const lossMessages: Record<Loss, string> = {
   'caption-format': 'Italics or links of a caption were left out: captions hold plain text.',

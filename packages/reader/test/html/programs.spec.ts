@@ -20,7 +20,7 @@ function article(content: string) {
 }
 
 const noTrace =
-  'A picture without a caption was left out: add it to the article yourself, if it belongs there.'
+  'A picture has no caption: where it cannot be fetched, nothing stands in its place.'
 const plainCaption = 'Italics or links of a caption were left out: captions hold plain text.'
 
 describe('blocks of blog programs', () => {

@@ -49,7 +49,7 @@ it('a picture without words, and keys of sources, are said', () => {
   )
   expect(messages).toEqual([
     'The text names sources by keys of another file, such as [@penn2011]: they stayed as they are.',
-    'A picture without a caption was left out: add it to the article yourself, if it belongs there.',
+    'A picture has no caption: where it cannot be fetched, nothing stands in its place.',
   ])
 })
 
