@@ -43,6 +43,7 @@ import * as migration_20261130_201700_webhook_tables from './20261130_201700_web
 import * as migration_20261130_204730_import_export_channel from './20261130_204730_import_export_channel';
 import * as migration_20261130_233905_public_face from './20261130_233905_public_face';
 import * as migration_20261130_233910_public_face_tables from './20261130_233910_public_face_tables';
+import * as migration_20261201_065500_article_keys from './20261201_065500_article_keys';
 
 export const migrations = [
   {
@@ -268,6 +269,11 @@ export const migrations = [
   {
     up: migration_20261130_233910_public_face_tables.up,
     down: migration_20261130_233910_public_face_tables.down,
-    name: '20261130_233910_public_face_tables'
+    name: '20261130_233910_public_face_tables',
+  },
+  {
+    up: migration_20261201_065500_article_keys.up,
+    down: migration_20261201_065500_article_keys.down,
+    name: '20261201_065500_article_keys'
   },
 ];

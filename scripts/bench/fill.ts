@@ -131,9 +131,10 @@ export async function fill(databaseURL: string, count: number): Promise<void> {
     `insert into offprint_data.article_facts (article_id, has_body, has_note, words, note_words, footnotes,
         broken_footnotes, unused_footnotes)
       select id, true, true, 420, 30, 0, '{}', '{}' from articles`,
-    `insert into offprint_data.article_search (article_id, configuration, whole, head, body)
+    `insert into offprint_data.article_search (article_id, configuration, whole, head, body, keys)
       select a.id, 'english', t.whole, setweight(to_tsvector('offprint_data.english', a.title), 'A') || setweight(to_tsvector('offprint_data.simple', o.name), 'B'),
-        to_tsvector('offprint_data.english', t.whole)
+        to_tsvector('offprint_data.english', t.whole),
+        array[substr(a.outlet_url, 9), a.slug, '=' || lower(replace(a.title, ' ', ''))]
       from articles a join outlets o on o.id = a.outlet_id,
         lateral (select string_agg(p -> 'children' -> 0 ->> 'text', ' ') as whole
           from jsonb_array_elements(a.body -> 'root' -> 'children') p) as t`,

@@ -12,6 +12,7 @@ import { listOf } from '../database/ids.ts'
 import { addressKey } from '../domain/search/addressKey.ts'
 import { configurationOf } from '../domain/search/languages.ts'
 import { separateMarks } from '../domain/search/separateMarks.ts'
+import { titleKey } from '../domain/search/titleKey.ts'
 import { type DerivedRows, textsOf, writeRows } from './derivedRows.ts'
 import { lockThese, vectorOf } from './refreshTexts.ts'
 
@@ -83,7 +84,8 @@ function namesRow(row: NameRow, names: Names): SQL {
   const lines = [...called, outlet_issue, ...(row.printed ?? []), doi, outlet_url].filter(Boolean)
   const separated = separateMarks((title ?? '').slice(0, longest.title))
   const named = separateMarks([...new Set(lines)].join(' · ').slice(0, longest.named))
-  const keys = [outlet_url, doi, slug].flatMap((one) => (one ? [addressKey(one)] : []))
+  const addresses = [outlet_url, doi, slug].flatMap((one) => (one ? [addressKey(one)] : []))
+  const keys = [...addresses, ...[titleKey(title ?? '')].filter((key) => key !== null)]
   const weighed = (text: string, weight: 'A' | 'B') =>
     sql`setweight(${vectorOf(names, configuration, text)}, ${weight}::"char")`
   return sql`(${id}::${names.id}, ${configuration}::text,

@@ -12,7 +12,7 @@ import { functions, triggers } from './triggers.ts'
  * Of the statements below. It grows with each change of them: what is new or changed has the new number in `since`. The
  * migrations of our app and of others then make that alone.
  */
-export const sqlVersion = 14
+export const sqlVersion = 15
 
 export interface Step {
   /** What the database has by earlier migrations; 0 for nothing. */

@@ -62,6 +62,9 @@ export function tables(names: NameTexts): Part[] {
     ...since(11, relatedTables(names)),
     ...since(13, linkPictureTables(names)),
     ...since(14, tablesOfOthers(names)),
+    ...since(15, [
+      index(names, 'article_search_keys', `${own('article_search')} using gin (keys)`),
+    ]),
   ]
 }
 

@@ -11,6 +11,7 @@ import type { ID } from '../../types.ts'
 import { databaseOf } from '../../database/connection.ts'
 import { storedPaths } from '../../database/oldPaths.ts'
 import { readDoi } from '../../domain/doi.ts'
+import { titleKey } from '../../domain/search/titleKey.ts'
 import { slugsOf } from '../../options.ts'
 import { addressCore } from '../intake/address.ts'
 import {
@@ -58,7 +59,7 @@ export async function findCandidates(req: PayloadRequest, works: Work[]): Promis
     req.payload,
     works.flatMap((work) => work.paths),
   )
-  const cores = works.flatMap((work) => addressesOf(work).flatMap((one) => addressCore(one) ?? []))
+  const keys = works.flatMap(keysOf)
   const { rows } = await execute<Row>(sql`
     with path as (
       select article_id, path from ${names.own('moved')} where path in ${texts(paths)}
@@ -67,11 +68,10 @@ export async function findCandidates(req: PayloadRequest, works: Work[]): Promis
     select a.id, a.import_key as "importKey", ${isWaitingSQL(names)} as "isWaiting",
       (select array_agg(path) from path where path.article_id = a.id) as paths
     from ${names.table('articles')} a left join ${names.own('imported')} i on i.article_id = a.id
-    where ${bareSQL} in ${texts(works.map(({ title }) => bare(title)))}
-      or a.title in ${texts(works.map(({ title }) => title))}
-      or ${doiSQL} in ${texts(works.map(({ doi }) => readDoi(doi)?.toLowerCase()))}
-      or ${addressSQL} in ${texts(cores.map((core) => core.toLowerCase()))}
-      or a.id in (select article_id from path)
+    where a.id in (
+      select article_id from ${names.own('article_search')} where keys && array${texts(keys)}
+      union select id from ${names.table('articles')} where title = any(array${texts(works.map(({ title }) => title))})
+      union select article_id from path)
     order by a.created_at limit ${most}`)
   const docs = rows.length > 0 ? await readArticles(req, rows) : []
   const found = new Map(docs.map((doc) => [String(doc.id), doc]))
@@ -102,18 +102,12 @@ function texts(values: (null | string | undefined)[]): SQL {
   return sql`(select jsonb_array_elements_text(${JSON.stringify(given)}::jsonb))`
 }
 
-/** Signs in which spellings of a title differ. A list of them is far quicker than a pattern, for each article there is. */
-const signs = ` \u{A0}\t\n'"\`’‘‚“”„«»‹›–—‐‑-:;.,!?…()[]/*_&`
-const bareSQL = sql`lower(translate(a.title, ${signs}, ''))`
-const signsOf = new Set(signs)
-
-function bare(title: string): string {
-  return [...title]
-    .filter((sign) => !signsOf.has(sign))
-    .join('')
-    .toLowerCase()
+/** As they are stored with the articles, each in an index. An address may name the file that it stands for. */
+function keysOf(work: Work): string[] {
+  const doi = readDoi(work.doi)?.toLowerCase()
+  const cores = addressesOf(work).flatMap((one) => addressCore(one)?.toLowerCase() ?? [])
+  return [
+    ...cores.flatMap((core) => [core, `${core}/index.html`, `${core}/index.htm`]),
+    ...[doi, titleKey(work.title)].flatMap((key) => key ?? []),
+  ]
 }
-
-const doiSQL = sql`lower(regexp_replace(a.doi, ${String.raw`^.*?(?=10\.\d{4,9})`}, ''))`
-const addressSQL = sql`lower(regexp_replace(regexp_replace(a.outlet_url, ${String.raw`^https?://(www\.)?`}, '', 'i'),
-  ${String.raw`(/(index\.html?)?)?([?#].*)?$`}, ''))`
