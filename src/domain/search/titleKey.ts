@@ -5,7 +5,7 @@ const signs = new Set(` \u{A0}\t\n'"\`’‘‚“”„«»‹›–—‐‑-:
 /** In characters. */
 const longest = 300
 
-/** `=lowwater` of “Low-water!”: nobody who looks for an address begins with the sign. Null where nothing is left. */
+/** `=tide` of “Tide!”: nobody who looks for an address begins with the sign. Null where nothing is left. */
 export function titleKey(title: string): null | string {
   const kept = [...title].filter((sign) => !signs.has(sign)).slice(0, longest)
   return kept.length > 0 ? `=${kept.join('').toLowerCase()}` : null

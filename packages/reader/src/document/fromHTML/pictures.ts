@@ -48,7 +48,7 @@ export function captionIn(caption: Element | null): {
   return { ...creditIn(caption), losses: [...losses] }
 }
 
-/** In addresses as whole words: "silicon" and "catalogo" are none. */
+/** In addresses as whole words: "silicon" is none. */
 const ornaments =
   /(?<![a-z])(?:avatars?|divider|emojis?|icons?|logos?|ornaments?|pixel|separator|smil(?:ey|ie)s?|spacer)(?![a-z])/i
 
