@@ -69,11 +69,12 @@ const footnote = z.object({
 })
 
 const picture = z.object({
-  alt: line,
-  caption: line,
+  alt: text,
+  caption: text,
   credit: line.nullable(),
   place: z.union([z.literal('lead'), z.object({ before: z.number() }), z.object({ figure: name })]),
-  sources: z.array(z.string().max(2000)).max(5),
+  /** Paths, with the addresses that they stand for. */
+  sources: z.array(line).max(20),
 })
 
 /** Walked through before anything else is: nothing else says how large and how deep it is. */
@@ -134,7 +135,7 @@ const values = {
   outletUrl: readAddress,
   paragraphs: longTexts,
   permalink: line.nullable(),
-  pictures: z.array(picture).max(500).default([]),
+  pictures: z.array(picture).max(most.entries).default([]),
   postedAt: z.iso.datetime({ offset: true }).optional(),
   /** What they hold beside their message is for whoever works the piece out again, and is never stored. */
   proposals: z
