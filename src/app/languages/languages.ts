@@ -8,9 +8,14 @@ import type { AppTexts } from './en.ts'
 import { de } from './de.ts'
 import { en } from './en.ts'
 import { fr } from './fr.ts'
+import { payloadTexts } from './payload.ts'
 
-/** For `i18n.translations` of Payload, whose `app:…` they are. */
-export const translations = { de: { app: de }, en: { app: en }, fr: { app: fr } }
+/** For `i18n.translations` of Payload: ours are `app:…`. */
+export const translations = {
+  de: { ...payloadTexts.de, app: de },
+  en: { ...payloadTexts.en, app: en },
+  fr: { ...payloadTexts.fr, app: fr },
+}
 
 /** For names of collections: Payload prints an object as "[object Object]" where it puts them into sentences. */
 export function labelInEachLanguage(text: keyof AppTexts): LabelFunction {

@@ -93,6 +93,17 @@ describe('the labels of the admin panel', () => {
   })
 })
 
+it('what no form shows is no filter of a list', () => {
+  const articles = settled.collections.find(({ slug }) => slug === 'articles')
+  const hidden = articles?.flattenedFields.flatMap((field) =>
+    field.admin?.hidden ? ('flattenedFields' in field ? field.flattenedFields : [field]) : [],
+  )
+  const offered = hidden?.filter(({ admin }) => !admin || !('disableListFilter' in admin))
+  // A join, which is none anyway, a tick that the form shows elsewhere, and the dates of Payload.
+  const shown = ['note', 'letter', 'updatedAt', 'createdAt']
+  expect(offered?.map(({ name }) => name)).toEqual(shown)
+})
+
 /** What no page could be sent with. */
 function functionsIn(value: unknown, where = ''): string[] {
   if (typeof value === 'function') {
@@ -151,3 +162,25 @@ function inAll(text: unknown): unknown {
   })
   return Object.fromEntries(entries)
 }
+
+describe('texts of Payload', () => {
+  /** What our panel never shows: it has no folders, trash, locales, published states, API keys, names as logins. */
+  const unused =
+    /^(?:folder:|version:aboutTo(?:Publish|Revert|Unpublish)|general:(?:aboutTo(?:Permanently|Restore|Trash)|copyWarning|moveConfirm)|authentication:(?:checkYour|forgotPassword|generating|login|newAccount|reset|verify|youAreReceiving|youDid)|error:(?:restoring|unverified))/
+
+  it('say "Sie" in German', () => {
+    const { supportedLanguages, translations } = settled.i18n
+    const stock = supportedLanguages.de?.translations as Record<string, Record<string, string>>
+    const ours = translations as unknown as { de: typeof stock }
+    const texts = Object.entries(stock).flatMap(([group, words]) =>
+      Object.entries({ ...words, ...ours.de[group] }).map(([key, text]) => ({
+        key: `${group}:${key}`,
+        text,
+      })),
+    )
+    const familiar = /\b(?:du|dein\p{L}*|dich|dir|klicke|wähle|versuche)\b/iu
+    const found = texts.filter(({ key, text }) => familiar.test(text) && !unused.test(key))
+    expect(found).toEqual([])
+    expect(texts.length).toBeGreaterThan(300)
+  })
+})

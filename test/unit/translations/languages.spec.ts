@@ -23,7 +23,7 @@ function placeholders(text: string | undefined) {
 
 /** Those of the plugin and of the app. */
 function allIn(language: keyof typeof languages): [path: string, text: string][] {
-  const texts = { ...languages[language], ...translations[language] }
+  const texts = { ...languages[language], app: translations[language].app }
   return textsOf(texts as unknown as Texts)
 }
 
