@@ -7,7 +7,7 @@ import type { Republication } from '../../types.ts'
 import { dayOf } from '../../domain/days.ts'
 import { addressOfPath } from '../../domain/paths.ts'
 import { shortDay } from '../../translations/deskDays.ts'
-import { useAdminPages, useEndpoints } from '../hooks/useOffprint.client.ts'
+import { useAdminPages, useEndpoints, useIsEditorOrAdmin } from '../hooks/useOffprint.client.ts'
 import { useTranslator } from '../hooks/useTranslator.client.ts'
 import { modeWords } from '../moves/moveName.ts'
 import { useResponse } from '../requests/useResponse.client.ts'
@@ -20,6 +20,7 @@ interface Props {
 
 export function BlogLine({ article, initial }: Props) {
   const { locale, translate } = useTranslator()
+  const isEditor = useIsEditorOrAdmin()
   const pages = useAdminPages()
   const { republications } = useEndpoints()
   const which = new URLSearchParams({ depth: '0', limit: '1', 'where[article][equals]': article })
@@ -37,8 +38,14 @@ export function BlogLine({ article, initial }: Props) {
       <a href={url || addressOfPath(path)} rel="noopener" target="_blank">
         {url || path}
       </a>
-      {' · '}
-      <Link href={`${pages.republications}/${record.id}`}>{translate('change-republication')}</Link>
+      {isEditor ? (
+        <>
+          {' · '}
+          <Link href={`${pages.republications}/${record.id}`}>
+            {translate('change-republication')}
+          </Link>
+        </>
+      ) : null}
     </p>
   )
 }
