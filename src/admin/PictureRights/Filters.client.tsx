@@ -27,7 +27,7 @@ export function Filters({ filter, groups, onChange, rights }: Props) {
   const label = (kind: string, name: null | string) =>
     (kind === 'rights' && rights.find(({ value }) => value === name)?.label) || name
   return (
-    <div className="offprint-pictures__filters">
+    <div className="offprint-rights__filters">
       <input
         aria-label={translate('pictures-search')}
         onChange={({ target }) => {

@@ -18,10 +18,10 @@ export function PictureRow({ onSave, picture, rights }: Props) {
   const { translate } = useTranslator()
   const { caption, credit, filename, preview } = picture
   return (
-    <li aria-label={filename ?? ''} className="offprint-pictures__row">
+    <li aria-label={filename ?? ''} className="offprint-rights__row">
       {preview ? <img alt="" loading="lazy" src={preview} /> : <span />}
-      <div className="offprint-pictures__words">
-        <span className="offprint-pictures__name">{filename}</span>
+      <div className="offprint-rights__words">
+        <span className="offprint-rights__name">{filename}</span>
         {caption ? <span>{caption}</span> : null}
         {credit ? (
           <span>
@@ -31,7 +31,7 @@ export function PictureRow({ onSave, picture, rights }: Props) {
         <Articles picture={picture} />
       </div>
       <AltField onSave={(alt) => onSave({ alt })} stored={picture.alt ?? ''} />
-      <label className="offprint-pictures__field">
+      <label className="offprint-rights__field">
         <span>{translate('pictures-group-rights')}</span>
         <select
           onChange={({ target }) => void onSave({ rights: target.value })}
@@ -51,7 +51,7 @@ export function PictureRow({ onSave, picture, rights }: Props) {
 function Articles({ picture: { articles } }: Pick<Props, 'picture'>) {
   const pages = useAdminPages()
   return (
-    <ul className="offprint-pictures__articles">
+    <ul className="offprint-rights__articles">
       {articles.map(({ id, outlet, title }) => (
         <li key={id}>
           <Link href={`${pages.articles}/${id}`}>{title}</Link>
@@ -77,7 +77,7 @@ function AltField({ onSave, stored }: AltProps) {
     }
   }
   return (
-    <label className="offprint-pictures__field" data-missing={stored === ''}>
+    <label className="offprint-rights__field" data-missing={stored === ''}>
       <span>{translate('pictures-alt')}</span>
       <input
         aria-label={translate('pictures-alt')}

@@ -31,7 +31,7 @@ export function SettleAll({ count, endpoint, filter, onSettled, rights }: Props)
     }
   }
   return (
-    <div className="offprint-pictures__all">
+    <div className="offprint-rights__all">
       <span>{counted('pictures-all', count)}</span>
       {chosen === null ? (
         rights.map((one) => (

@@ -27,7 +27,7 @@ export function PictureRights({ initial, rights }: PictureRightsProps) {
   const { settle } = useSettle(found.endpoint)
   const { failed, groups, isLoading, more, pictures } = found
   return (
-    <div className="offprint-pictures">
+    <div className="offprint-rights">
       <Filters filter={filter} groups={groups} onChange={setFilter} rights={rights} />
       <SettleAll
         count={groups?.total ?? 0}
@@ -39,7 +39,7 @@ export function PictureRights({ initial, rights }: PictureRightsProps) {
       />
       {failed ? <p role="alert">{translate('imports-step-failed')}</p> : null}
       {!isLoading && pictures.length === 0 && !failed ? <p>{translate('pictures-none')}</p> : null}
-      <ul aria-busy={isLoading} className="offprint-pictures__rows">
+      <ul aria-busy={isLoading} className="offprint-rights__rows">
         {pictures.map((picture) => (
           <PictureRow
             key={picture.id}

@@ -63,8 +63,8 @@ export function PictureRightsLink({ i18n, payload, user }: ListViewServerProps) 
     path: viewPaths.pictureRights,
   })
   return (
-    <Gutter>
+    <p>
       <Link href={href}>{translate('pictures-link')}</Link>
-    </Gutter>
+    </p>
   )
 }
