@@ -5,6 +5,7 @@ import { isRecord, textOf } from 'offprint-reader/document'
 
 import { shortDay } from '../../translations/deskDays.ts'
 import { formLeaves, valueAt } from '../forms/formFields.ts'
+import { formatInstant } from '../hooks/formatInstant.ts'
 import { documentLines, type Line, type NoteNames } from './documentLines.ts'
 
 export interface Wording {
@@ -93,7 +94,7 @@ function formatDate(value: string, appearance: string | undefined, locale: strin
   }
   return appearance === undefined || appearance === 'dayOnly' || appearance === 'default'
     ? shortDay(date.toISOString().slice(0, 10), 'day', locale)
-    : date.toLocaleString(locale, { dateStyle: 'medium', timeStyle: 'short' })
+    : formatInstant(value, locale)
 }
 
 function appearanceOf(date: unknown): string | undefined {

@@ -3,8 +3,11 @@
 /** `30 Nov 2026, 08:00`. */
 export function formatInstant(instant: string, locale: string, timeZone?: string): string {
   return new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, {
-    dateStyle: 'medium',
-    timeStyle: 'short',
+    day: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    month: 'short',
     timeZone,
+    year: 'numeric',
   }).format(new Date(instant))
 }

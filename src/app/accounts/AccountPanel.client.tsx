@@ -4,7 +4,7 @@ import { Button, toast, useTranslation } from '@payloadcms/ui'
 import { useState } from 'react'
 
 import { translateFor } from '../languages/translateFor.ts'
-import { localeOf } from './localeOf.ts'
+import { dayParts, localeOf } from './localeOf.ts'
 import { Sessions } from './Sessions.client.tsx'
 import { useAccounts } from './useAccounts.client.ts'
 
@@ -43,9 +43,7 @@ function State({ id, deactivatedAt }: Omit<Props, 'isOwn'>) {
     }
   }
   const date = since
-    ? new Intl.DateTimeFormat(localeOf(i18n.language), { dateStyle: 'medium' }).format(
-        new Date(since),
-      )
+    ? new Intl.DateTimeFormat(localeOf(i18n.language), dayParts).format(new Date(since))
     : ''
   return (
     <>

@@ -6,7 +6,7 @@ import { useEffect, useState } from 'react'
 import type { SessionList } from './sessions.ts'
 
 import { translateFor } from '../languages/translateFor.ts'
-import { localeOf } from './localeOf.ts'
+import { dayParts, localeOf } from './localeOf.ts'
 import { useAccounts } from './useAccounts.client.ts'
 
 interface Props {
@@ -26,7 +26,11 @@ export function Sessions({ id, isOwn }: Props) {
   const end = (data: { session?: string }) =>
     void ask<SessionList>(`/${id}/sessions/end`, 'POST', data).then(show)
   const locale = localeOf(i18n.language)
-  const format = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' })
+  const format = new Intl.DateTimeFormat(locale, {
+    ...dayParts,
+    hour: '2-digit',
+    minute: '2-digit',
+  })
   const others = sessions?.filter(({ isCurrent }) => !isCurrent) ?? []
   return (
     <>
