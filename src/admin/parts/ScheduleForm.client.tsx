@@ -38,7 +38,11 @@ export function ScheduleForm(props: Props) {
           <Choice isChosen={!isOnDay} label={free} onChoose={() => setOnDay(false)} />
           <Choice isChosen={isOnDay} label={name} onChoose={() => setOnDay(true)} />
         </fieldset>
-      ) : null}
+      ) : (
+        <label className="field-label" htmlFor={id}>
+          {name}
+        </label>
+      )}
       {isOnDay ? (
         <DayPicker day={day} earliest={today} id={id} label={name} onChange={setDay} />
       ) : null}
