@@ -63,11 +63,20 @@ export function itemColumns(names: Names): SQL {
     as lead_image`
 }
 
-/** For a whole post: also of its note `n`. The text leaves the database only where it, or some words of it, may be shown. */
+/** The text leaves the database only where it, or some words of it, may be shown. */
+const bodyColumn = sql`case when r.mode in ('full', 'excerpt') and a.blog_mode::text = r.mode::text then a.body end as body`
+
+/** What search knows of a post: also of its note `n`. */
+export function wordColumns(names: Names): SQL {
+  return sql`r.id, a.id as article_id, r.mode::text as mode, a.title, a.language, n.body as note, ${bodyColumn},
+    o.terms_excerpt_words as excerpt_words, ${textsColumn(names, 'standfirst')} as standfirst`
+}
+
+/** For a whole post: also of its note `n`. */
 export function postColumns(names: Names): SQL {
   const { table } = names
   return sql`${itemColumns(names)}, ${besideColumn(names)},
-  case when r.mode in ('full', 'excerpt') and a.blog_mode::text = r.mode::text then a.body end as body,
+  ${bodyColumn},
   ${linkPictureColumn(names)}, r.credit_line, ${policyColumn}, r.url, a.dateline, ${translationsColumn(names)},
   o.terms_excerpt_words as excerpt_words,
   ${textsColumn(names, 'acknowledgements')} as acknowledgements, ${textsColumn(names, 'bylineText')} as byline_text,
@@ -159,6 +168,20 @@ export interface PostRow extends ItemRow {
   translations: null | TranslationRow[]
   url: null | string
 }
+
+/** Of `wordColumns`. */
+export type WordsRow = Pick<
+  PostRow,
+  | 'article_id'
+  | 'body'
+  | 'excerpt_words'
+  | 'id'
+  | 'language'
+  | 'mode'
+  | 'note'
+  | 'standfirst'
+  | 'title'
+>
 
 export interface TranslationRow {
   isOriginal: boolean

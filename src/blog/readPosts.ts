@@ -6,7 +6,7 @@ import { sql } from '@payloadcms/db-postgres'
 import type { Database } from '../database/connection.ts'
 import type { Names } from '../database/names.ts'
 import type { ID, Republication } from '../types.ts'
-import type { ItemRow, PostRow, SummaryRow, TranslationRow } from './postRow.ts'
+import type { ItemRow, PostRow, SummaryRow, TranslationRow, WordsRow } from './postRow.ts'
 
 import { listOf } from '../database/ids.ts'
 import { partsOfSeries } from '../database/rules.ts'
@@ -17,6 +17,7 @@ import {
   relatedColumn,
   summaryColumns,
   translationsColumn,
+  wordColumns,
 } from './postRow.ts'
 
 export interface PostFilter {
@@ -179,10 +180,13 @@ function readRelated(database: Database, which: SQL): Promise<PostRow[]> {
   return readWhole(database, which, sql`${postColumns(names)}, ${relatedColumn(names)}`)
 }
 
-/** Those of these articles that are on the blog. */
-export async function readOfArticles(database: Database, articles: ID[]): Promise<PostRow[]> {
-  const these = sql`where a.id = any(${listOf(articles)}::${database.names.ids})`
-  return readWhole(database, these)
+/** What search knows of those of these articles that are on the blog. */
+export async function readWords({ execute, names }: Database, articles: ID[]): Promise<WordsRow[]> {
+  const { rows } = await execute<Record<string, unknown> & WordsRow>(
+    sql`select ${wordColumns(names)} ${onBlogWithNote(names)}
+      where a.id = any(${listOf(articles)}::${names.ids})`,
+  )
+  return rows
 }
 
 /** By article: their ids in the feeds of the blogs that they were imported from. */

@@ -14,7 +14,11 @@ export function webAddressOf(address: null | string | undefined): null | string 
 }
 
 /** Null where the article is here in another mode, or the terms allow no words. */
-export function excerptIn({ body, excerpt_words, mode }: PostRow): null | string {
+export function excerptIn({
+  body,
+  excerpt_words,
+  mode,
+}: Pick<PostRow, 'body' | 'excerpt_words' | 'mode'>): null | string {
   const words = Number(excerpt_words ?? 0)
   return mode === 'excerpt' && words > 0 ? excerptOf(body, words) : null
 }

@@ -1,5 +1,5 @@
 // What is done to each of many articles: whether the caller may, whether it is done, what is refused, the write, its undo.
-import type { PayloadRequest } from 'payload'
+import type { PayloadRequest, SelectType } from 'payload'
 
 import type { ResolvedOptions } from '../options.ts'
 import type { Article, ID, Refusal } from '../types.ts'
@@ -41,6 +41,8 @@ export interface Action<Input, Kept> {
   check: (row: Row, input: Input) => Promise<Told>
   /** Null where it is still to be done. */
   findDone: (row: Row, input: Input) => null | Promise<null | Since> | Since
+  /** What `allow`, `findDone`, `undo` and `write` look at. @default the whole article, which `check` always has */
+  reads?: SelectType
   /** @throws what refuses it: it was changed since, or its time is over */
   undo: (row: Row, kept: Kept) => Promise<void>
   write: (row: Row, input: Input) => Promise<Written<Kept>>

@@ -53,7 +53,7 @@ async function write(action: AnyAction, row: Row, { input }: Run) {
 /** Locked for those who may write it: to all others it says what one article would. */
 async function readForWrite(
   req: PayloadRequest,
-  { isDry }: Run,
+  { action, isDry }: Run,
   { article: id }: OpenRow,
   allow: (seen: Article) => Promise<void> | void,
 ): Promise<Article> {
@@ -66,7 +66,7 @@ async function readForWrite(
   if (isWritable && !isDry && !(await lockArticle(req, id))) {
     throw new NotFound('article')
   }
-  const article = await readArticle(req, id)
+  const article = await readArticle(req, id, isDry ? undefined : actions[action].reads)
   await allow(article)
   if (!isWritable) {
     throw new Forbidden(req.t)

@@ -11,7 +11,7 @@ import {
   killTransaction,
 } from 'payload'
 
-import type { ID } from '../types.ts'
+import type { ID, User } from '../types.ts'
 import type { OpenRow } from './rows.ts'
 import type { Lease, Run } from './runs.ts'
 
@@ -22,7 +22,7 @@ import { inTransaction, poolOf, transactionOf } from '../database/connection.ts'
 import { isOutage } from '../database/outage.ts'
 import { isWriteConflict } from '../errorResponses/writeConflict.ts'
 import { requireOptions } from '../options.ts'
-import { requestAs } from '../workflow/requestAs.ts'
+import { findUser, requestOf } from '../workflow/requestAs.ts'
 import { doRow } from './doRow.ts'
 import { failedIn, refusedBy } from './outcome.ts'
 import { readOpenRows, readWritten, recordRest, recordRow } from './rows.ts'
@@ -37,15 +37,16 @@ const batchSize = 50
 export async function workOn(payload: Payload, lease: Lease, signal?: AbortSignal): Promise<void> {
   const database = poolOf(payload)
   const run = await readRun(database, lease.run)
+  const work: null | Work = run && { lease, run }
   try {
-    let isDone = run === null
-    while (run && !isDone && !signal?.aborted) {
-      const rows = await readOpenRows(database, run.id, batchSize)
+    let isDone = work === null
+    while (work && !isDone && !signal?.aborted) {
+      const rows = await readOpenRows(database, work.run.id, batchSize)
       isDone = rows.length === 0
-      await workOnRows(payload, { lease, run }, rows, signal)
+      await workOnRows(payload, work, rows, signal)
     }
-    if (run && isDone) {
-      isDone = await relateWritten(payload, { lease, run }, signal)
+    if (work && isDone) {
+      isDone = await relateWritten(payload, work, signal)
     }
     await endLease(database, lease, isDone)
   } catch (error) {
@@ -90,6 +91,8 @@ async function relate(payload: Payload, lease: Lease, ids: ID[], tries = 1): Pro
 
 interface Work {
   lease: Lease
+  /** Whoever has started it, and the version of the row that was read. */
+  person?: { user: null | User; version: string }
   run: Run
 }
 
@@ -117,9 +120,8 @@ async function mayRetry(error: unknown, tries: number): Promise<boolean> {
 
 /** @returns false where there is nothing more to do, because whoever started it may not work here any more */
 async function workOnRow(payload: Payload, work: Work, row: OpenRow): Promise<boolean> {
-  const { language, startedBy } = work.run
   for (let tries = 1; ; tries += 1) {
-    const req = startedBy === null ? null : await requestAs(payload, startedBy, language)
+    const req = await requestFor(payload, work)
     if (!req || !mayWork(req)) {
       await refuseRest(payload, work, req)
       return false
@@ -134,6 +136,24 @@ async function workOnRow(payload: Payload, work: Work, row: OpenRow): Promise<bo
       }
     }
   }
+}
+
+/** As the person is now: read again where the row was written since. Null if it is gone. */
+async function requestFor(payload: Payload, work: Work): Promise<null | PayloadRequest> {
+  const { language, startedBy } = work.run
+  const { execute, names } = poolOf(payload)
+  const { rows } = await execute<{ version: string }>(
+    sql`select xmin::text as version from ${names.table('users')} where id = ${startedBy}::${names.userID}`,
+  )
+  const version = rows[0]?.version
+  if (startedBy === null || version === undefined) {
+    return null
+  }
+  if (work.person?.version !== version) {
+    work.person = { user: await findUser(payload, startedBy), version }
+  }
+  const { user } = work.person
+  return user && requestOf(payload, user, language)
 }
 
 /** The role may be gone since the start, or the account. */

@@ -1,4 +1,5 @@
 // Where SQL runs: in the transaction of a request, or on a connection of the pool.
+import type { SQL } from '@payloadcms/db-postgres/drizzle'
 import type { PayloadRequest } from 'payload'
 
 import { sql } from '@payloadcms/db-postgres'
@@ -52,6 +53,20 @@ export async function databaseNow(database: Database): Promise<Date> {
     sql`select trunc(extract(epoch from clock_timestamp()) * 1000) as milliseconds`,
   )
   return new Date(Number(rows[0]?.milliseconds))
+}
+
+/**
+ * One after the other, in one message: each sees what was committed while those before it waited for a lock. Their values
+ * become part of the text, since such a message has no parameters.
+ */
+export async function executeAll(
+  { execute }: Pick<Database, 'execute'>,
+  queries: (null | SQL)[],
+): Promise<void> {
+  const wanted = queries.filter((query) => query !== null)
+  if (wanted.length > 0) {
+    await execute(sql.join(wanted, sql`;\n`).inlineParams())
+  }
 }
 
 /** In the transaction of the request, whose beginner ends it, or in one of its own: an error rolls that back. */

@@ -3,7 +3,7 @@ import type { PayloadRequest } from 'payload'
 
 import type { Article, ID } from '../types.ts'
 
-import { databaseOf } from '../database/connection.ts'
+import { databaseOf, executeAll } from '../database/connection.ts'
 import { idOf } from '../domain/idOf.ts'
 import { refreshRedirects } from './hostRedirects.ts'
 import { lockQuery, publicRules, refreshQuery, type Used } from './publicRules.ts'
@@ -42,27 +42,23 @@ export function usedBy(...articles: (Article | null | undefined)[]): Used {
  * article of the other is gone, too.
  */
 export async function refreshPublicFlags(req: PayloadRequest, used: Used): Promise<void> {
-  await lockUsed(req, used)
-  const { execute, names } = await databaseOf(req)
-  for (const rule of publicRules(names)) {
-    const query = refreshQuery(rule, used)
-    if (query) {
-      await execute(query)
-    }
-  }
+  const database = await databaseOf(req)
+  const rules = publicRules(database.names)
+  await executeAll(database, [
+    ...rules.map((rule) => lockQuery(rule, used)),
+    ...rules.map((rule) => refreshQuery(rule, used)),
+  ])
   await dropHiddenRows(req, used)
   await refreshRedirects(req, used.articles)
 }
 
 /** All locks before any change, in the order of all transactions; each kind in that of its ids. */
 export async function lockUsed(req: PayloadRequest, used: Used): Promise<void> {
-  const { execute, names } = await databaseOf(req)
-  for (const rule of publicRules(names)) {
-    const query = lockQuery(rule, used)
-    if (query) {
-      await execute(query)
-    }
-  }
+  const database = await databaseOf(req)
+  await executeAll(
+    database,
+    publicRules(database.names).map((rule) => lockQuery(rule, used)),
+  )
 }
 
 function unique(values: (ID | null)[]): ID[] {

@@ -6,7 +6,7 @@ import type { Article, ID } from '../types.ts'
 import { findDocs } from '../database/documents.ts'
 import { idOf } from '../domain/idOf.ts'
 import { slugsOf } from '../options.ts'
-import { loadFacts, outletOf } from '../workflow/loadFacts.ts'
+import { loadFacts, noteOf, outletOf } from '../workflow/loadFacts.ts'
 import { isLetterSent } from './letters/readLetters.ts'
 import { peopleOf, type Person, worksOn } from './people.ts'
 
@@ -67,7 +67,7 @@ export async function readWork(req: PayloadRequest, article: Article): Promise<A
 
 async function readChecklist(req: PayloadRequest, article: Article): Promise<Checklist> {
   const outlet = await outletOf(req, article)
-  const facts = await loadFacts(req, article, outlet)
+  const facts = await loadFacts(req, article, { note: await noteOf(req, article.id), outlet })
   const isSent = await isLetterSent(req, article.id)
   const hasPictures = (article.pictures ?? []).length > 0
   return {

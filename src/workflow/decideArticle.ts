@@ -2,46 +2,54 @@
 import type { PayloadRequest } from 'payload'
 
 import type { ResolvedOptions } from '../options.ts'
-import type { Article, Refusal } from '../types.ts'
+import type { Article, Note, Outlet, Refusal } from '../types.ts'
 import type { DerivedFacts } from './articleFacts.ts'
 import type { TransitionInput } from './input.ts'
 
 import { databaseNow, databaseOf } from '../database/connection.ts'
 import { todayIn } from '../domain/days.ts'
+import { idOf } from '../domain/idOf.ts'
 import { isSmaller, type Mode } from '../domain/terms.ts'
 import { translatorFor } from '../translations/translator.ts'
 import { decide, type Decision, type Question } from './decide.ts'
-import { actorOf, loadFacts, outletOf, termsOf } from './loadFacts.ts'
+import { actorOf, loadFacts, noteOf, outletOf, termsOf } from './loadFacts.ts'
 
-/** Everything that the rule needs, except the target of the move. */
-export type Circumstances = { article: DerivedFacts } & Pick<
-  Question,
-  'actor' | 'terms' | 'today' | 'translate'
->
+/** Everything that the rule needs, except the target of the move, and what it was read from. */
+export interface Circumstances extends Pick<Question, 'actor' | 'terms' | 'today' | 'translate'> {
+  article: DerivedFacts
+  note: Note | null
+  now: Date
+  outlet: null | Outlet
+}
 
+/** @param locked the outlet of the article, where this transaction has read it under its lock */
 export async function loadCircumstances(
   req: PayloadRequest,
   article: Article,
   options: ResolvedOptions,
+  locked?: null | Outlet,
 ): Promise<Circumstances> {
-  const outlet = await outletOf(req, article)
+  const isRead = locked?.id !== undefined && locked.id === idOf(article.outlet)
+  const outlet = isRead ? locked : await outletOf(req, article)
+  const note = await noteOf(req, article.id)
+  const now = await databaseNow(await databaseOf(req))
   return {
     actor: actorOf(req, article),
-    article: await loadFacts(req, article, outlet),
+    article: await loadFacts(req, article, { note, outlet }),
+    note,
+    now,
+    outlet,
     terms: termsOf(outlet),
-    today: todayIn(options.timeZone, await databaseNow(await databaseOf(req))),
+    today: todayIn(options.timeZone, now),
     translate: translatorFor(req),
   }
 }
 
-export async function decideArticle(
-  req: PayloadRequest,
-  article: Article,
+export function decideMove(
+  circumstances: Circumstances,
   input: Pick<TransitionInput, 'alreadyOnBlog' | 'reason' | 'republication' | 'to' | 'today'>,
-  options: ResolvedOptions,
-): Promise<Decision> {
+): Decision {
   const { alreadyOnBlog, reason, republication, to, today } = input
-  const circumstances = await loadCircumstances(req, article, options)
   return decide({
     ...circumstances,
     alreadyOnBlog,

@@ -1,5 +1,5 @@
 // Loads what the workflow rules need: the article as it would be stored, its outlet's terms, its note, and the user.
-import type { PayloadRequest } from 'payload'
+import type { PayloadRequest, SelectType } from 'payload'
 
 import { collectPictures } from 'offprint-reader/document'
 
@@ -17,11 +17,11 @@ import { slugsOf } from '../options.ts'
 import { articleFacts, type DerivedFacts, type LoadedPicture, textFacts } from './articleFacts.ts'
 import { loadOpenSignOffs } from './signOff/openSignOffs.ts'
 
-/** The facts of an article, which may have changes that are not saved yet, with its outlet. */
+/** The facts of an article, which may have changes that are not saved yet, with its note and its outlet. */
 export async function loadFacts(
   req: PayloadRequest,
   article: Article,
-  outlet: null | Outlet,
+  { note, outlet }: { note: Note | null; outlet: null | Outlet },
 ): Promise<DerivedFacts> {
   return articleFacts({
     blogMode: article.blogMode,
@@ -40,7 +40,7 @@ export async function loadFacts(
     publishedAt: article.publishedAt,
     publishedAtPrecision: article.publishedAtPrecision,
     stage: article.stage,
-    texts: textFacts(article.body, await noteBodyOf(req, article)),
+    texts: textFacts(article.body, noteBodyOf(article, note)),
   })
 }
 
@@ -69,15 +69,17 @@ export async function articleOf(req: PayloadRequest, id: ID): Promise<Article> {
   return article as Article
 }
 
+/** The note is read where it is needed. */
+const withoutNote: SelectType = { noteText: false, noteUpdatedAt: false }
+
 /** The article, with the access of the user. @throws NotFound also if the user may not read it. */
-export async function readArticle(req: PayloadRequest, id: ID): Promise<Article> {
+export async function readArticle(
+  req: PayloadRequest,
+  id: ID,
+  select = withoutNote,
+): Promise<Article> {
   const { articles } = slugsOf(req.payload)
-  const article = await findDoc<Article>(req, articles, {
-    id,
-    overrideAccess: false,
-    // The note is read where it is needed.
-    select: { noteText: false, noteUpdatedAt: false },
-  })
+  const article = await findDoc<Article>(req, articles, { id, overrideAccess: false, select })
   if (!article) {
     throw new NotFound('article')
   }
@@ -125,8 +127,8 @@ export function actorOf(req: PayloadRequest, article: Pick<Article, 'byline'>): 
 }
 
 /** As it is typed, where the form is not saved. */
-async function noteBodyOf(req: PayloadRequest, { id, noteText }: Article): Promise<unknown> {
-  return typeof noteText === 'string' ? documentOf(noteText) : (await noteOf(req, id))?.body
+function noteBodyOf({ noteText }: Article, note: Note | null): unknown {
+  return typeof noteText === 'string' ? documentOf(noteText) : note?.body
 }
 
 /** The note of an article, without access control. */

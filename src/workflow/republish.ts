@@ -3,6 +3,7 @@ import type { PayloadRequest } from 'payload'
 
 import type { Mode } from '../domain/terms.ts'
 import type { Article, Author, ID, Outlet, Republication } from '../types.ts'
+import type { Circumstances } from './decideArticle.ts'
 import type { RepublicationInput } from './input.ts'
 
 import { databaseNow, databaseOf } from '../database/connection.ts'
@@ -42,28 +43,29 @@ export async function draftRepublication(
   mode: Mode,
   input: RepublicationInput,
 ): Promise<Draft> {
-  return withFreeSlug(req, await filledIn(req, article, mode, input))
+  return withFreeSlug(req, await filledIn(req, { article, input, mode }))
 }
+
+/** What the transaction has read already. */
+type Known = Partial<Pick<Circumstances, 'note' | 'now' | 'outlet'>>
 
 /** The field itself makes the slug one that is free. */
 async function filledIn(
   req: PayloadRequest,
-  article: Article,
-  mode: Mode,
-  input: RepublicationInput,
+  { article, input, mode }: DraftInput,
+  known: Known = {},
 ): Promise<Draft> {
-  const sources = await creditSourcesOf(req, article)
-  return {
-    ...(await valuesFrom(req, { article, input, mode }, sources)),
-    article: article.id,
-    note: (await noteOf(req, article.id))?.id ?? null,
-  }
+  const { note = await noteOf(req, article.id), now, outlet } = known
+  const sources = await creditSourcesOf(req, article, outlet)
+  const values = await valuesFrom(req, { article, input, mode, now }, sources)
+  return { ...values, article: article.id, note: note?.id ?? null }
 }
 
 interface DraftInput {
   article: Article
   input: RepublicationInput
   mode: Mode
+  now?: Date | undefined
 }
 
 /** The part of it that readers see. */
@@ -85,14 +87,15 @@ async function withFreeSlug<Values extends RepublicationValues>(
 
 async function valuesFrom(
   req: PayloadRequest,
-  { article, input, mode }: DraftInput,
+  { article, input, mode, now }: DraftInput,
   sources: CreditSources,
 ): Promise<RepublicationValues> {
+  const at = input.republishedAt ?? now ?? (await databaseNow(await databaseOf(req)))
   return {
     slug: toSlug(input.slug ?? '') || article.slug || String(article.id),
     creditLine: input.creditLine ?? creditFrom(article, sources),
     mode,
-    republishedAt: input.republishedAt ?? (await databaseNow(await databaseOf(req))).toISOString(),
+    republishedAt: typeof at === 'string' ? at : at.toISOString(),
     republishedAtPrecision: input.republishedAtPrecision ?? 'day',
     searchPolicy: termsOf(sources.outlet).searchPolicy,
     url: input.url,
@@ -115,10 +118,11 @@ export async function createRepublication(
   article: Article,
   mode: Mode,
   input: RepublicationInput,
+  known: Known,
 ): Promise<Republication> {
   const created = await req.payload.create({
     collection: slugsOf(req.payload).republications,
-    data: (await filledIn(req, article, mode, input)) as OwnDraft,
+    data: (await filledIn(req, { article, input, mode }, known)) as OwnDraft,
     depth: 0,
     overrideAccess: true,
     req,
@@ -196,8 +200,13 @@ export async function creditLinesOf(
   return new Map(articles.map((one) => [one.id, creditFrom(one, { authors, outlet })]))
 }
 
-async function creditSourcesOf(req: PayloadRequest, article: Article): Promise<CreditSources> {
-  return { authors: await authorsOf(req, [article]), outlet: await outletOf(req, article) }
+async function creditSourcesOf(
+  req: PayloadRequest,
+  article: Article,
+  known?: null | Outlet,
+): Promise<CreditSources> {
+  const outlet = known === undefined ? await outletOf(req, article) : known
+  return { authors: await authorsOf(req, [article]), outlet }
 }
 
 async function authorsOf(req: PayloadRequest, articles: Article[]): Promise<Map<ID, Author>> {

@@ -18,9 +18,16 @@ export async function requestAs(
   const { users } = slugsOf(payload)
   const known = readID(payload, id, users)
   const user = known === null ? null : await findUser(payload, known)
-  if (!user) {
-    return null
-  }
+  return user && requestOf(payload, user, language)
+}
+
+/** @param user as it was read just now */
+export async function requestOf(
+  payload: Payload,
+  user: User,
+  language?: string,
+): Promise<PayloadRequest> {
+  const { users } = slugsOf(payload)
   const { config } = payload
   const spoken = language as keyof typeof config.i18n.supportedLanguages | undefined
   const req = spoken ? { i18n: await getLocalI18n({ config, language: spoken }) } : {}

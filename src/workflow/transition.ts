@@ -3,7 +3,8 @@
 import type { PayloadRequest } from 'payload'
 
 import type { Mode } from '../domain/terms.ts'
-import type { Article, Republication } from '../types.ts'
+import type { Article, Outlet, Republication } from '../types.ts'
+import type { Circumstances } from './decideArticle.ts'
 import type { TransitionInput, TransitionResult } from './input.ts'
 
 import { afterCommit } from '../database/adapter/afterCommit.ts'
@@ -18,7 +19,7 @@ import { addAffiliations } from './addAffiliations.ts'
 import { isChangeOfMode } from './changeMode.ts'
 import { checkActor, isSystem } from './checkActor.ts'
 import { checkExpectedStage } from './checkExpectedStage.ts'
-import { decideArticle } from './decideArticle.ts'
+import { decideMove, loadCircumstances } from './decideArticle.ts'
 import { refuseFuture } from './refuseFuture.ts'
 import { createRepublication, deleteRepublication, updateRepublication } from './republish.ts'
 import { storedWithMove } from './storedWithMove.ts'
@@ -35,10 +36,13 @@ export class Transition {
   readonly input: TransitionInput
   /** The article as it was read under its row lock. */
   readonly stored: Article
+  /** As it was read under its lock on the way to `check()`. */
+  outlet: null | Outlet = null
   state: 'checked' | 'checking' | 'done' | 'open' = 'open'
   /** True while the transition itself creates or deletes the republication. */
   writesRepublication = false
   result: null | TransitionResult = null
+  private circumstances: Circumstances | null = null
   private mode: Mode | null = null
 
   constructor(stored: Article, input: TransitionInput) {
@@ -81,14 +85,17 @@ export class Transition {
     const { from, input } = this
     // If it is refused and the database transaction continues, no later update of the article finds it.
     this.state = 'checking'
-    const decision = await decideArticle(req, { ...article, stage: from }, input, options)
+    const asStored = { ...article, stage: from }
+    const circumstances = await loadCircumstances(req, asStored, options, this.outlet)
+    const decision = decideMove(circumstances, input)
     if (!decision.allowed) {
       throw new TransitionRefused(decision.refusals)
     }
-    if (decision.mode && !input.alreadyOnBlog) {
-      const { republishedAt } = input.republication ?? {}
+    const { republishedAt } = input.republication ?? {}
+    if (republishedAt && decision.mode && !input.alreadyOnBlog) {
       await refuseFuture(req, republishedAt, 'republication.republishedAt', options)
     }
+    this.circumstances = circumstances
     this.mode = decision.mode
     this.state = 'checked'
   }
@@ -114,7 +121,7 @@ export class Transition {
   async after(req: PayloadRequest, article: Article, previous: Article): Promise<void> {
     const { from, input, stored } = this
     const republication = await this.republish(req, article)
-    const row = await writeLog(req, article, stored, input)
+    const row = await writeLog(req, article, stored, { ...input, now: this.circumstances?.now })
     if ([article.stage, from].includes('republished-on-blog')) {
       await refreshPublicFlags(req, usedBy(article, previous))
     }
@@ -130,7 +137,7 @@ export class Transition {
     }
     const write = this.changesMode ? updateRepublication : createRepublication
     return this.writingRepublication(() =>
-      write(req, article, mode ?? 'full', input.republication ?? {}),
+      write(req, article, mode ?? 'full', input.republication ?? {}, this.circumstances ?? {}),
     )
   }
 

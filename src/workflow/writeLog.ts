@@ -8,14 +8,14 @@ import { nameOf } from '../access/people.ts'
 import { databaseNow, transactionOf } from '../database/connection.ts'
 import { slugsOf } from '../options.ts'
 
-/** @param before the article as it was. */
+/** @param now by the clock of the database, where the caller has asked for it in this transaction. */
 export async function writeLog(
   req: PayloadRequest,
   article: Article,
   { blogMode: fromMode, stage: from }: Pick<Article, 'blogMode' | 'stage'>,
-  { reason, via }: Pick<TransitionInput, 'reason' | 'via'>,
+  { now, reason, via }: { now?: Date | undefined } & Pick<TransitionInput, 'reason' | 'via'>,
 ): Promise<LogRow> {
-  const at = (await databaseNow(await transactionOf(req))).toISOString()
+  const at = (now ?? (await databaseNow(await transactionOf(req)))).toISOString()
   const { blogMode, stage: to } = article
   const data = logRow(req, {
     article,

@@ -7,12 +7,12 @@ import { toPlainText } from 'offprint-reader/document'
 
 import type { Names } from '../../database/names.ts'
 import type { ID } from '../../types.ts'
-import type { PostRow } from '../postRow.ts'
+import type { WordsRow } from '../postRow.ts'
 
 import { type Database, databaseOf, poolOf } from '../../database/connection.ts'
 import { configurationOf } from '../../domain/search/languages.ts'
 import { separateMarks, wordsOf } from '../../domain/search/separateMarks.ts'
-import { readOfArticles } from '../readPosts.ts'
+import { readWords } from '../readPosts.ts'
 import { excerptIn } from '../storedValues.ts'
 import { touchPosts } from '../told/recordPosts.ts'
 
@@ -34,7 +34,7 @@ export async function refreshSearch(req: PayloadRequest, articles: ID[]): Promis
 /** @returns those that are on the blog. */
 async function writeSearch(database: Database, articles: ID[]): Promise<ID[]> {
   const { execute, names } = database
-  const posts = articles.length > 0 ? await readOfArticles(database, articles) : []
+  const posts = articles.length > 0 ? await readWords(database, articles) : []
   const values = posts.map((row) => {
     const { configuration, whole, words } = indexOf(row, names)
     return sql`(${row.id}::${names.id}, ${configuration}::text, ${whole}, ${words})`
@@ -56,7 +56,7 @@ async function writeSearch(database: Database, articles: ID[]): Promise<ID[]> {
 export async function findStale(database: Database, articles: ID[]): Promise<ID[]> {
   const { execute, names } = database
   const stale: ID[] = []
-  for (const row of articles.length > 0 ? await readOfArticles(database, articles) : []) {
+  for (const row of articles.length > 0 ? await readWords(database, articles) : []) {
     const { configuration, whole, words } = indexOf(row, names)
     const { rows } = await execute(
       sql`select 1 from ${names.own('search')} where republication_id = ${row.id}::${names.id}
@@ -69,7 +69,7 @@ export async function findStale(database: Database, articles: ID[]): Promise<ID[
   return stale
 }
 
-function indexOf(row: PostRow, names: Names): { configuration: SQL; whole: string; words: SQL } {
+function indexOf(row: WordsRow, names: Names): { configuration: SQL; whole: string; words: SQL } {
   const { note, text, title } = partsOf(row)
   const configuration = names.configuration(configurationOf(row.language))
   const weighed = (part: string, weight: string) =>
@@ -87,7 +87,7 @@ function indexOf(row: PostRow, names: Names): { configuration: SQL; whole: strin
  */
 const longest = { note: 40_000, text: 250_000, title: 500 }
 
-function partsOf(row: PostRow): SearchParts {
+function partsOf(row: WordsRow): SearchParts {
   const shown = row.mode === 'full' ? toPlainText(row.body) : (excerptIn(row) ?? '')
   const standfirst = (row.standfirst ?? []).join('\n')
   return {

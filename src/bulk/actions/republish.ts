@@ -38,6 +38,7 @@ export const republish = defineAction<RepublishInput, Kept>({
     const isThere = stage === blog && !isSmaller(blogMode ?? 'full', republication?.mode ?? 'full')
     return isThere ? { at: updatedAt, by: updatedBy } : null
   },
+  reads: { blogMode: true, byline: true, stage: true, updatedAt: true, updatedBy: true },
   undo: async ({ article, req, run }, { mode, transition }) => {
     await moveLocked(req, article, {
       reason: 'undone',

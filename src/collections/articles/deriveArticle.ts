@@ -19,6 +19,7 @@ import { idOf } from '../../domain/idOf.ts'
 import { slugsOf } from '../../options.ts'
 import { setsOf } from '../../workflow/inSets.ts'
 import { outletOf, termsOf } from '../../workflow/loadFacts.ts'
+import { transitionTo } from '../../workflow/openTransitions.ts'
 
 /** An outlet that was deleted since is gone from old versions: an article at its outlet keeps the one that it has. */
 export const restoreOutlet: CollectionBeforeChangeHook<Article> = ({
@@ -55,6 +56,10 @@ export const deriveFreeFrom: CollectionBeforeChangeHook<Article> = async ({
   }
   await lockOutlets(req, [idOf(article.outlet) ?? '', idOf(originalDoc?.outlet) ?? ''])
   const outlet = await outletOf(req, article)
+  const transition = originalDoc && (await transitionTo(req, originalDoc.id, data.stage))
+  if (transition) {
+    transition.outlet = outlet
+  }
   const day =
     outlet &&
     freeFrom(dayOf(article.publishedAt), article.publishedAtPrecision ?? 'day', termsOf(outlet))

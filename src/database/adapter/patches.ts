@@ -13,6 +13,7 @@ import { guardPreferences } from './guardPreferences.ts'
 import { makeOptional } from './optionalColumns.ts'
 import { reportCommits } from './reportCommits.ts'
 import { shortenForeignKeys } from './shortenForeignKeys.ts'
+import { skipAbsentVersions } from './skipAbsentVersions.ts'
 import { surviveOutages } from './surviveOutages.ts'
 import { writeOnlySessions } from './writeOnlySessions.ts'
 
@@ -60,6 +61,11 @@ export const adapterPatches: AdapterPatch[] = [
     methods: runBeforeCommit,
     upstream:
       'https://github.com/payloadcms/payload/issues/5886, which is closed: the same before the commit.',
+  },
+  {
+    name: 'skipAbsentVersions',
+    methods: skipAbsentVersions,
+    upstream: 'Not reported: Payload reads a whole version to learn that there is none.',
   },
   {
     name: 'makeOptional',

@@ -29,6 +29,7 @@ function options(databaseURL?: string, isNickRequired = false): HostOptions {
     config: {
       collections: [
         { slug: 'users', auth: true, fields: isNickRequired ? [nick] : [] },
+        { slug: 'drafts', fields: [], versions: { maxPerDoc: 2 } },
         {
           slug: 'posts',
           fields: [{ name: longName, type: 'relationship', relationTo: 'users' }],
@@ -122,6 +123,15 @@ const cases: Record<string, () => Promise<void>> = {
   shortenForeignKeys: async () => {
     const statements = await pushed(payload)
     expect(statements.some((one) => one.includes(`ADD CONSTRAINT "posts_${longName}`))).toBe(true)
+  },
+  skipAbsentVersions: async () => {
+    const find = vi.spyOn(payload.db, 'findVersions')
+    const count = vi.spyOn(payload.db, 'countVersions')
+    const collection = 'drafts' as 'articles'
+    await payload.create({ collection, data: {} as never, overrideAccess: true })
+    expect([find.mock.lastCall?.[0].page, count.mock.calls]).toEqual([3, []])
+    find.mockRestore()
+    count.mockRestore()
   },
   surviveOutages: async () => {
     const { pool } = payload.db
