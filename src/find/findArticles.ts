@@ -42,8 +42,7 @@ interface ListRow {
   [column: string]: unknown
   is_filled: boolean
   page: ({ id: ID } & Record<string, unknown>)[] | null
-  total: number
-  views: Counted[] | null
+  views: ({ is_in_view: boolean } & Counted)[] | null
 }
 
 export async function findArticles(req: PayloadRequest, query: FindQuery): Promise<FoundList> {
@@ -57,7 +56,7 @@ export async function findArticles(req: PayloadRequest, query: FindQuery): Promi
     all: (row?.views ?? []).reduce((sum, { count }) => sum + count, 0),
     docs: await readFound(req, database, { listed, search }),
     nextCursor: last ? toCursor(query.sort, cursorOf(last)) : null,
-    total: row?.total ?? 0,
+    total: countInView(row),
     views: countViews(row?.views ?? []),
   }
 }
@@ -70,7 +69,12 @@ export async function findIDs(
   const search = query.q ? await readSearch(await databaseOf(req), query.q) : null
   const row = await readList(req, query, search)
   const ids = (row?.page ?? []).slice(0, query.limit).map(({ id }) => id)
-  return { ids, total: row?.total ?? 0 }
+  return { ids, total: countInView(row) }
+}
+
+function countInView(row: ListRow | undefined): number {
+  const counted = (row?.views ?? []).filter(({ is_in_view }) => is_in_view)
+  return counted.reduce((sum, { count }) => sum + count, 0)
 }
 
 async function readList(
@@ -102,10 +106,9 @@ function listQuery(database: Database, query: FindQuery, search: null | Search):
         ${ranked ? sql`join ${names.own('article_search')} s on s.article_id = g.id` : sql``}
       where g.is_in_view)
     select ${areFilled(database)} as is_filled,
-      (select count(*)::int from matching where is_in_view) as total,
-      (select jsonb_agg(one) from (select in_group, stage, kind is not null as is_listed,
+      (select jsonb_agg(one) from (select in_group, stage, kind is not null as is_listed, is_in_view,
         upgrade_from is not null as is_upgrade, is_proposed, count(*)::int as count
-        from matching group by 1, 2, 3, 4, 5) one) as views,
+        from matching group by 1, 2, 3, 4, 5, 6) one) as views,
       (select jsonb_agg(to_jsonb(one)) from (select id, in_group, missing, free_from, free_since, owed_days, upgrade_from, against, due,
           ${sql.raw(keys.map((_, n) => `key${n}::text as key${n}`).join(', '))}
         from (select * from sorted where ${cursor ? after(keys, cursor, names) : sql`true`}

@@ -96,6 +96,12 @@ function anyOf(queries: SQL[]): SQL {
   return sql`(${sql.join(queries, sql` || `)})`
 }
 
+/** Address, DOI and slug. One by one: a query of the list for each of 10,000 articles takes ten times as long. */
+function begins(key: string): SQL {
+  const keys = [1, 2, 3].map((n) => sql`starts_with(s.keys[${sql.raw(String(n))}], ${key})`)
+  return sql.join(keys, sql` or `)
+}
+
 /** Sets of ids: those with each word of an alternative, without those with a word that is excluded. */
 function idsOf(
   { ofOurs, own }: Names,
@@ -113,10 +119,7 @@ function idsOf(
   }
   const byKey =
     key.length > 2 && !/\s/.test(key)
-      ? [
-          sql`(select s.article_id from ${own('article_search')} s
-            where exists (select 1 from unnest(s.keys) one where starts_with(one, ${key})))`,
-        ]
+      ? [sql`(select s.article_id from ${own('article_search')} s where ${begins(key)})`]
       : []
   const sets = [...groups.map(alternative), ...byKey]
   return sets.length > 0 ? sql.join(sets, sql` union `) : sql`${all} where false`
