@@ -136,8 +136,11 @@ it('cards are dropped on columns of the board, and on days of the calendar; what
   await card('needs-work', part).dragTo(column('ready'))
   await page.getByText(`“${incomplete}”: Note is required.`).waitFor()
 
-  await card('ready', whole).dragTo(column('scheduled'))
   const drawer = drawerIn(page)
+  await card('ready', whole).dragTo(column('deferred'))
+  await drawer.getByRole('button', { name: 'Until ' }).first().click()
+  await card('deferred', whole).dragTo(column('ready'))
+  await card('ready', whole).dragTo(column('scheduled'))
   await drawer.getByLabel('On a day').fill(monday)
   await page.keyboard.press('Tab')
   await drawer.getByRole('button', { name: 'Schedule', exact: true }).click()
