@@ -3,6 +3,7 @@ import { type MigrateDownArgs, type MigrateUpArgs, sql } from '@payloadcms/db-po
 
 const statements = [
   `create index if not exists article_search_keys on "offprint_data"."article_search" using gin (keys)`,
+  `delete from "offprint_data"."article_search" where exists (select 1 from "offprint_data"."version" where version < 15)`,
   `delete from "offprint_data"."version"`,
   `insert into "offprint_data"."version" values (15)`,
 ]

@@ -35,6 +35,7 @@ export function createStatements(
     ...needed.flatMap(({ create }) => create),
     ...(after === 0 ? takeOverFirst(names) : []),
     ...(after < 10 && version >= 10 ? fillSeries(names) : []),
+    ...(after < 15 && version >= 15 ? emptySearch(names) : []),
     `delete from ${names.own('version')}`,
     `insert into ${names.own('version')} values (${version})`,
   ]
@@ -100,5 +101,12 @@ function fillSeries(names: NameTexts): string[] {
       from ${articles} a join ${series} s on s.title = btrim(a.series)
         left join ${table('republications')} p on p.article_id = a.id
       where ${called}`,
+  ]
+}
+
+/** The next start fills it again: with the titles, which imports look for. */
+function emptySearch({ own }: NameTexts): string[] {
+  return [
+    `delete from ${own('article_search')} where exists (select 1 from ${own('version')} where version < 15)`,
   ]
 }

@@ -113,11 +113,23 @@ test('several processes make it at once', async () => {
   expect(await readCatalog(host.databaseURL)).toEqual(catalog)
 })
 
-test('an older version is replaced', async () => {
-  await query(host.databaseURL, 'update offprint_data.version set version = 0')
+test('an older version is replaced, and what imports look for is filled anew', async () => {
+  const search = 'offprint_data.article_search'
+  const found = () => query(host.databaseURL, `select article_id from ${search}`)
+  await query(
+    host.databaseURL,
+    `insert into ${search} (article_id) select id from host.articles on conflict do nothing`,
+  )
+  // Of this version already: nothing is lost.
+  for (const statement of sqlStatements(host.payload)) {
+    await query(host.databaseURL, statement)
+  }
+  expect(await found()).not.toEqual([])
+  await query(host.databaseURL, 'update offprint_data.version set version = 14')
   await expect(checkSQLStep(host.payload)).rejects.toThrow('version')
   expect(await runSQLStep(host.payload)).toBe(true)
   await checkSQLStep(host.payload)
+  expect(await found()).toEqual([])
 })
 
 test('a later version comes as a migration of what is new since those that are there', async () => {
