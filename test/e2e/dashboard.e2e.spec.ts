@@ -154,6 +154,7 @@ function fits(colorScheme: 'dark' | 'light', width: number) {
     it.each([
       ['/admin', '.offprint-dashboard'],
       ['/admin/outlet-terms', '.offprint-outlets'],
+      ['/admin/board', '.offprint-board'],
     ])(
       '%s does not move while it loads, fits, and passes the accessibility checks',
       async (path, part) => {
@@ -168,6 +169,29 @@ function fits(colorScheme: 'dark' | 'light', width: number) {
     )
   }
 }
+
+describe('of a page of the desk, the scripts have at most 600 kB, compressed:', () => {
+  it.each(['/admin', '/admin/articles'])('%s', isLight)
+  it.each(['/admin/board', '/admin/calendar', '/admin/lag'])('%s', { tags: 'nightly' }, isLight)
+
+  async function isLight(path: string) {
+    page = await desk.openPage({ path })
+    await page.waitForLoadState('networkidle')
+    const loaded = await page.evaluate(() =>
+      performance.getEntriesByType('resource').map(({ name }) => name),
+    )
+    const scripts = [...new Set(loaded)].filter((name) => new URL(name).pathname.endsWith('.js'))
+    expect(scripts.length).toBeGreaterThan(10)
+    const sizeOf = async (name: string) =>
+      Number((await page.request.head(name)).headers()['content-length'])
+    const sum = async () => {
+      const sizes = await Promise.all(scripts.map(sizeOf))
+      return sizes.reduce((total, size) => total + size, 0)
+    }
+    // Compressed quickly for the first request, and thoroughly for later ones.
+    await expect.poll(sum, { interval: 500, timeout: 60_000 }).toBeLessThan(600_000)
+  }
+})
 
 describe('a saved layout without our widget', () => {
   beforeEach(async () => {
