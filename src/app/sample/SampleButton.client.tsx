@@ -27,7 +27,11 @@ export function SampleButton({ loaded }: { loaded: number }) {
       <p>{isLoaded ? translate('sampleLoaded', { count: loaded }) : translate('sampleOffer')}</p>
       <Button
         buttonStyle="secondary"
-        extraButtonProps={{ 'aria-disabled': isBusy }}
+        extraButtonProps={{
+          'aria-disabled': isBusy,
+          // Such clicks are kept until the page responds.
+          'aria-haspopup': isLoaded ? 'dialog' : undefined,
+        }}
         margin={false}
         onClick={() =>
           isLoaded ? openModal(modalSlug) : void send('POST', translate('sampleFailed'))
