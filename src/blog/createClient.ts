@@ -46,7 +46,37 @@ export class BlogError extends Error {
   }
 }
 
-export type BlogClient = ReturnType<typeof createClient>
+export interface BlogClient {
+  authors: () => Promise<PostGroup[]>
+  /** Posts that have changed since `position()`, or since `next` of the answer before. After 90 days 410: begin anew. */
+  changes: (since: number) => Promise<Changes>
+  /** From `since` or from now on, as they come, until the connection ends: then ask since the last `position`. */
+  events: (query?: EventsQuery) => AsyncGenerator<PostEvent>
+  /** What is on the blog and what is listed besides, the latest first. 404 where the option `everything` is off. */
+  everything: () => AsyncGenerator<Entry>
+  list: (query?: { cursor?: string } & ListQuery) => Promise<PostList>
+  /** Where the post is that had this path, with its query; null where none had. */
+  moved: (path: string) => Promise<null | string>
+  outlets: () => Promise<PostGroup[]>
+  /** One of the author's own, such as Talks; null where there is none. */
+  page: (slug: string) => Promise<BlogPage | null>
+  pages: () => Promise<BlogPageItem[]>
+  /** Of now, for `changes` and `events`: ask before you read all posts. */
+  position: () => Promise<number>
+  /** By its slug, also by a former one; null where there is none. */
+  post: (slug: string) => Promise<null | Post>
+  /** All, the newest first; with `q` what is found. */
+  posts: (query?: ListQuery) => AsyncGenerator<PostItem>
+  /** The post of a link to a preview; null where the link has ended. */
+  preview: (token: string) => Promise<null | Post>
+  series: () => Promise<PostGroup[]>
+  /** What the blog says of itself. */
+  site: () => Promise<BlogSite>
+  /** Asks for the newsletter: a mail follows, whose link confirms it. The same for known and unknown addresses. */
+  subscribe: (wanted: Subscription) => Promise<void>
+  topics: () => Promise<PostGroup[]>
+  years: () => Promise<PostGroup[]>
+}
 
 /**
  * @param url where Offprint runs, without a path.
@@ -55,7 +85,7 @@ export type BlogClient = ReturnType<typeof createClient>
 export function createClient(
   url: string,
   { api = '/api/blog', fetch: send = (address, init) => fetch(address, init) }: ClientOptions = {},
-) {
+): BlogClient {
   const ask = async (path: string, query: object = {}, init?: RequestInit): Promise<Response> => {
     const given = Object.entries(query).filter(([, value]) => value !== undefined)
     const params = new URLSearchParams(given.map(([name, value]) => [name, String(value)]))
@@ -67,16 +97,13 @@ export function createClient(
   const groups = (kind: string) => async () => (await get<{ docs: PostGroup[] }>(`/${kind}`)).docs
   return {
     authors: groups('authors'),
-    /** Posts that have changed since `position()`, or since `next` of the answer before. After 90 days 410: begin anew. */
-    changes: (since: number) => get<Changes>('/posts', { updatedSince: since }),
-    /** From `since` or from now on, as they come, until the connection ends: then ask since the last `position`. */
-    async *events({ signal, since }: EventsQuery = {}): AsyncGenerator<PostEvent> {
+    changes: (since) => get<Changes>('/posts', { updatedSince: since }),
+    async *events({ signal, since } = {}) {
       const headers = { accept: 'text/event-stream' }
       const { body } = await ask('/events', { since }, { headers, ...(signal ? { signal } : {}) })
       yield* eventsIn(body)
     },
-    /** What is on the blog and what is listed besides, the latest first. 404 where the option `everything` is off. */
-    async *everything(): AsyncGenerator<Entry> {
+    async *everything() {
       let cursor: null | string | undefined
       do {
         const page: EntryList = await get('/everything', { cursor, limit: 100 })
@@ -84,22 +111,17 @@ export function createClient(
         cursor = page.nextCursor
       } while (cursor)
     },
-    list: (query: { cursor?: string } & ListQuery = {}) => get<PostList>('/posts', query),
-    /** Where the post is that had this path, with its query; null where none had. */
-    moved: (path: string) =>
+    list: (query = {}) => get<PostList>('/posts', query),
+    moved: (path) =>
       orNull(get<{ docs: { to: string }[] }>('/redirects', { path })).then(
         (found) => found?.docs[0]?.to ?? null,
       ),
     outlets: groups('outlets'),
-    /** One of the author's own, such as Talks; null where there is none. */
-    page: (slug: string) => orNull(get<BlogPage>(`/pages/${encodeURIComponent(slug)}`)),
+    page: (slug) => orNull(get<BlogPage>(`/pages/${encodeURIComponent(slug)}`)),
     pages: async () => (await get<{ docs: BlogPageItem[] }>('/pages')).docs,
-    /** By its slug, also by a former one; null where there is none. */
-    post: (slug: string) => orNull(get<Post>(`/posts/${encodeURIComponent(slug)}`)),
-    /** Of now, for `changes` and `events`: ask before you read all posts. */
     position: async () => (await get<{ next: number }>('/events')).next,
-    /** All, the newest first; with `q` what is found. */
-    async *posts(query: ListQuery = {}): AsyncGenerator<PostItem> {
+    post: (slug) => orNull(get<Post>(`/posts/${encodeURIComponent(slug)}`)),
+    async *posts(query = {}) {
       let cursor: null | string | undefined
       do {
         const page: PostList = await get('/posts', { ...query, cursor })
@@ -107,14 +129,11 @@ export function createClient(
         cursor = page.nextCursor
       } while (cursor)
     },
-    /** The post of a link to a preview; null where the link has ended. */
-    preview: (token: string) =>
+    preview: (token) =>
       orNull(get<Post>(`/preview/${encodeURIComponent(token)}`, {}, { cache: 'no-store' })),
     series: groups('series'),
-    /** What the blog says of itself. */
     site: () => get<BlogSite>('/site'),
-    /** Asks for the newsletter: a mail follows, whose link confirms it. The same for known and unknown addresses. */
-    subscribe: async (wanted: Subscription): Promise<void> => {
+    subscribe: async (wanted) => {
       const headers = { 'content-type': 'application/json' }
       await ask('/subscribe', {}, { body: JSON.stringify(wanted), headers, method: 'POST' })
     },

@@ -14,24 +14,17 @@ export function skipAbsentVersions({ db }: Payload): Partial<Payload['db']> {
     if (limit === 1 && page > 1 && pagination === false) {
       const { totalDocs } = await db.countVersions({ collection, req, where })
       if (totalDocs < page) {
-        return noneOf(limit)
+        const none = {
+          hasNextPage: false,
+          hasPrevPage: false,
+          pagingCounter: 1,
+          totalDocs: 0,
+          totalPages: 1,
+        }
+        return { ...none, docs: [], limit }
       }
     }
     return findVersions.call(db, args) as never
   }
   return { findVersions: find }
-}
-
-function noneOf(limit: number) {
-  return {
-    docs: [],
-    hasNextPage: false,
-    hasPrevPage: false,
-    limit,
-    nextPage: null,
-    pagingCounter: 1,
-    prevPage: null,
-    totalDocs: 0,
-    totalPages: 1,
-  }
 }

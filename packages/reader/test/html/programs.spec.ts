@@ -19,8 +19,7 @@ function article(content: string) {
   return read(`<article><h1>Gates of iron</h1><p>${long}</p>${content}<p>${more}</p></article>`)
 }
 
-const noTrace =
-  'A picture has no caption: where it cannot be fetched, nothing stands in its place.'
+const noTrace = 'A picture has no caption: where it cannot be fetched, nothing stands in its place.'
 const plainCaption = 'Italics or links of a caption were left out: captions hold plain text.'
 
 describe('blocks of blog programs', () => {
