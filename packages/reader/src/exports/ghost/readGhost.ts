@@ -137,7 +137,7 @@ function namesByPost(links: Row[], column: string, things: Row[]): Map<unknown, 
   for (const link of sorted) {
     const name = names.get(link[column])
     if (name) {
-      found.set(link.post_id, [...new Set([name, ...(found.get(link.post_id) ?? [])])])
+      found.set(link.post_id, [...new Set([...(found.get(link.post_id) ?? []), name])])
     }
   }
   return found
