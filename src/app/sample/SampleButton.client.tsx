@@ -9,7 +9,7 @@ import {
   useTranslation,
 } from '@payloadcms/ui'
 import { useRouter } from 'next/navigation.js'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 
 import { type AppText, translateFor } from '../languages/translateFor.ts'
 import './index.scss'
@@ -18,7 +18,7 @@ const modalSlug = 'offprint-remove-sample'
 
 export function SampleButton({ loaded }: { loaded: number }) {
   const { i18n } = useTranslation()
-  const { openModal } = useModal()
+  const ask = useDialog(modalSlug)
   const { isBusy, send } = useSending()
   const translate = translateFor(i18n)
   const isLoaded = loaded > 0
@@ -33,9 +33,7 @@ export function SampleButton({ loaded }: { loaded: number }) {
           'aria-haspopup': isLoaded ? 'dialog' : undefined,
         }}
         margin={false}
-        onClick={() =>
-          isLoaded ? openModal(modalSlug) : void send('POST', translate('sampleFailed'))
-        }
+        onClick={() => (isLoaded ? ask() : void send('POST', translate('sampleFailed')))}
         size="small"
       >
         {translate(nameOf(isLoaded, isBusy))}
@@ -51,6 +49,19 @@ export function SampleButton({ loaded }: { loaded: number }) {
       />
     </div>
   )
+}
+
+/** Opens it once Payload knows it, which it does a moment after the button responds. */
+function useDialog(slug: string): () => void {
+  const { openModal } = useModal()
+  const [isWanted, setWanted] = useState(false)
+  useEffect(() => {
+    if (isWanted) {
+      openModal(slug)
+      setWanted(false)
+    }
+  }, [isWanted, openModal, slug])
+  return () => setWanted(true)
 }
 
 function nameOf(isLoaded: boolean, isBusy: boolean): AppText {
