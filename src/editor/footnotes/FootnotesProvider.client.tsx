@@ -58,18 +58,19 @@ export function FootnotesProvider({ children }: { children: ReactNode }) {
       setView((before) => (isSame(before, next) ? before : next))
     }
     look()
-    return editor.registerUpdateListener((update) => {
-      const { dirtyElements, dirtyLeaves, editorState, prevEditorState } = update
-      if (dirtyElements.size === 0 && dirtyLeaves.size === 0) {
-        return
-      }
-      if (!carryFacts(prevEditorState, editorState, update)) {
-        look()
-      } else if (factsOf(editorState).tree.notes.some((note) => dirtyElements.has(note.__key))) {
-        // Of what somebody types in a note only the lists show the words: they have time.
-        startTransition(look)
-      }
-    })
+    return editor.registerUpdateListener(
+      ({ dirtyElements, dirtyLeaves, editorState, prevEditorState }) => {
+        if (dirtyElements.size === 0 && dirtyLeaves.size === 0) {
+          return
+        }
+        if (!carryFacts(prevEditorState, editorState)) {
+          look()
+        } else if (factsOf(editorState).tree.notes.some((note) => dirtyElements.has(note.__key))) {
+          // Of what somebody types in a note only the lists show the words: they have time.
+          startTransition(look)
+        }
+      },
+    )
   }, [editor])
   return <FootnotesContext value={view}>{children}</FootnotesContext>
 }

@@ -10,7 +10,7 @@ import {
   noteKeyOf,
   noteListOf,
 } from './footnoteTree.ts'
-import { changedWordsOnly, type Dirty } from './textChange.ts'
+import { changedWordsOnly } from './textChange.ts'
 
 export interface FootnoteFacts {
   /** The keys of lists with printed numbers that follow the text. */
@@ -30,9 +30,9 @@ export function factsOf(state: EditorState): FootnoteFacts {
 }
 
 /** Facts of a state that differs from another one in words alone: they are the same. */
-export function carryFacts(before: EditorState, after: EditorState, dirty: Dirty): boolean {
+export function carryFacts(before: EditorState, after: EditorState): boolean {
   const facts = known.get(before)
-  if (!facts || !(known.get(after) === facts || changedWordsOnly(before, after, dirty))) {
+  if (!facts || !changedWordsOnly(before, after)) {
     return false
   }
   known.set(after, facts)

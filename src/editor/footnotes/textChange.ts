@@ -9,33 +9,24 @@ import {
 
 type Nodes = ReadonlyMap<string, LexicalNode>
 
-/** What an update has changed, by its keys: all that can differ. A state that replaces another one names no leaf. */
-export interface Dirty {
-  dirtyElements: ReadonlyMap<string, boolean>
-  dirtyLeaves: ReadonlySet<string>
-}
-
 /** Call inside an update: compares what it has changed so far with the state before it. */
 export function $changesWordsOnly(before: EditorState): boolean {
   const now = $getEditor()._pendingEditorState
-  return now !== null && hasSameTree(before._nodeMap, now._nodeMap, now._nodeMap.keys())
+  return now !== null && hasSameTree(before._nodeMap, now._nodeMap)
 }
 
-export function changedWordsOnly(before: EditorState, after: EditorState, dirty: Dirty): boolean {
-  const { dirtyElements, dirtyLeaves } = dirty
-  const isTyped = dirtyLeaves.size > 0
-  const keys = isTyped ? [...dirtyLeaves, ...dirtyElements.keys()] : after._nodeMap.keys()
-  return hasSameTree(before._nodeMap, after._nodeMap, keys)
+export function changedWordsOnly(before: EditorState, after: EditorState): boolean {
+  return hasSameTree(before._nodeMap, after._nodeMap)
 }
 
 /** A node that was not changed is the same object in both. */
-function hasSameTree(before: Nodes, after: Nodes, keys: Iterable<string>): boolean {
+function hasSameTree(before: Nodes, after: Nodes): boolean {
   if (before.size !== after.size) {
     return false
   }
-  for (const key of keys) {
-    const [then, node] = [before.get(key), after.get(key)]
-    if (then !== node && !(node && isSamePlace(then, node))) {
+  for (const [key, node] of after) {
+    const then = before.get(key)
+    if (then !== node && !isSamePlace(then, node)) {
       return false
     }
   }

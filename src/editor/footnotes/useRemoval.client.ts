@@ -55,7 +55,7 @@ export function useRemoval(): RemovalView {
       if (update.dirtyElements.size === 0 && update.dirtyLeaves.size === 0) {
         return
       }
-      const isTyped = carryFacts(update.prevEditorState, update.editorState, update)
+      const isTyped = carryFacts(update.prevEditorState, update.editorState)
       const ids = new Set(look(update.editorState))
       const notes = isTyped ? [] : newlyRemoved(update.prevEditorState, update.editorState)
       setRemoval((last) =>
