@@ -136,8 +136,9 @@ function namesByPost(links: Row[], column: string, things: Row[]): Map<unknown, 
   const sorted = links.toSorted((one, other) => orderOf(one) - orderOf(other))
   for (const link of sorted) {
     const name = names.get(link[column])
-    if (name) {
-      found.set(link.post_id, [...new Set([...(found.get(link.post_id) ?? []), name])])
+    const others = found.get(link.post_id) ?? []
+    if (name && !others.includes(name)) {
+      found.set(link.post_id, [...others, name])
     }
   }
   return found
