@@ -85,7 +85,7 @@ function namesRow(row: NameRow, names: Names): SQL {
   const separated = separateMarks((title ?? '').slice(0, longest.title))
   const named = separateMarks([...new Set(lines)].join(' · ').slice(0, longest.named))
   const addresses = [outlet_url, doi, slug].flatMap((one) => (one ? [addressKey(one)] : []))
-  const keys = [...addresses, ...[titleKey(title ?? '')].filter((key) => key !== null)]
+  const keys = [...addresses, titleKey(title ?? '')].filter((key) => key !== null)
   const weighed = (text: string, weight: 'A' | 'B') =>
     sql`setweight(${vectorOf(names, configuration, text)}, ${weight}::"char")`
   return sql`(${id}::${names.id}, ${configuration}::text,

@@ -19,12 +19,11 @@ export function ownPrefix(name: string): string {
 
 /** Of the first element: what it is called with, its parts are. */
 export function prefixesOf(first: string, attributes: Record<string, string>): Prefixes {
+  const firstPrefix = ownPrefix(first)
   const found = Object.entries(attributes).flatMap(([name, value]) => {
     const given = /^xmlns:(.+)$/.exec(name)?.[1]
     const prefix =
-      ownPrefix(first) === `${given}:`
-        ? own
-        : usual.find(([namespace]) => namespace.test(value))?.[1]
+      firstPrefix === `${given}:` ? own : usual.find(([namespace]) => namespace.test(value))?.[1]
     return given !== undefined && prefix !== undefined ? [[given, prefix] as const] : []
   })
   return new Map(found)
