@@ -11,6 +11,7 @@ import { useEffect } from 'react'
 import { flushSync } from 'react-dom'
 
 import { isSaving, type Occasion, registerPending } from '../admin/forms/pendingText.client.ts'
+import { quietLinks } from './quietLinks.client.tsx'
 
 type FieldProps = ReturnType<typeof useEditorConfigContext>['fieldProps']
 
@@ -50,8 +51,9 @@ function useName(editor: LexicalEditor, { field, path }: FieldProps): void {
   )
 }
 
-export const TypedTextFeatureClient = createClientFeature({
-  plugins: [{ Component: TypedTextPlugin, position: 'normal' }],
+export const TypedTextFeatureClient = createClientFeature(({ resolvedFeatures }) => {
+  quietLinks(resolvedFeatures.get('link'))
+  return { plugins: [{ Component: TypedTextPlugin, position: 'normal' }] }
 })
 
 /** Somebody who types without a pause has no idle browser: once in this time the form is given the text. */
