@@ -87,7 +87,9 @@ async function superviseScript(shutdown, rest, env, database) {
 }
 
 async function runScript(shutdown, args, env) {
-  const child = spawn(process.execPath, ['--import', 'tsx', ...args], {
+  const { tsImport } = await import('tsx/esm/api')
+  const { argumentsOf } = await tsImport('../start/commands.ts', import.meta.url)
+  const child = spawn(process.execPath, await argumentsOf(root, args), {
     cwd: root,
     env,
     stdio: 'inherit',

@@ -1,7 +1,8 @@
-// What a build makes besides the app: the server in front of it, and what reads sources in a worker thread.
+// What a build makes besides the app: the server in front of it, what reads sources in a worker thread, and the commands.
 import { bundleParser } from './bundleParser.ts'
 import { bundleServer } from './bundleServer.ts'
+import { bundleCommands } from './commands.ts'
 
 export async function bundle(root: string): Promise<void> {
-  await Promise.all([bundleParser(root), bundleServer(root)])
+  await Promise.all([bundleParser(root), bundleServer(root), bundleCommands(root)])
 }

@@ -17,6 +17,9 @@ const sources = [
   'tsconfig.json',
 ]
 
+/** Of the commands, with what they run. */
+export const commandSources = [...sources, 'postgres', 'scripts', 'seed']
+
 /** Bundled by the build. */
 export const serverScript = '.next/offprint-server.mjs'
 
@@ -28,8 +31,13 @@ export function isUpToDate(root: string): boolean {
 
 /** Of the contents, not the dates: a checkout or a copy changes every date. */
 export function hashOfSources(root: string): string {
+  return hashOf(root, sources)
+}
+
+/** @param names of files and folders */
+export function hashOf(root: string, names: string[]): string {
   const hash = createHash('sha256')
-  for (const file of sources.flatMap((name) => filesIn(path.join(root, name)))) {
+  for (const file of names.flatMap((name) => filesIn(path.join(root, name)))) {
     hash.update(path.relative(root, file)).update('\0').update(readFileSync(file)).update('\0')
   }
   return hash.digest('hex')

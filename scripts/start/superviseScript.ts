@@ -11,6 +11,7 @@ import { startChild, waitForExit } from '../bootstrap/childProcesses.mjs'
 import { childEnvironment } from '../bootstrap/environment.mjs'
 import { CommandError } from '../bootstrap/errors.mjs'
 import { describeExit, type ProcessExit, supervise } from '../bootstrap/supervise.mjs'
+import { argumentsOf } from './commands.ts'
 
 interface SupervisedScript {
   database: Database
@@ -34,7 +35,7 @@ interface Script {
 export async function superviseScript(options: SupervisedScript): Promise<number> {
   const { database, root, shutdown } = options
   let { url } = database
-  let script = startScript(options, url)
+  let script = await startScript(options, url)
   if (await exitBeforeReady(script)) {
     return script.child.exitCode ?? 1
   }
@@ -47,7 +48,7 @@ export async function superviseScript(options: SupervisedScript): Promise<number
     }
   }
   const start = async () => {
-    script = startScript(options, url)
+    script = await startScript(options, url)
     const early = await exitBeforeReady(script)
     if (early) {
       throw new CommandError(describeExit(early))
@@ -60,11 +61,11 @@ export async function superviseScript(options: SupervisedScript): Promise<number
   ])
 }
 
-function startScript(
+async function startScript(
   { env, root, script, shutdown }: SupervisedScript,
   databaseURL: string,
-): Script {
-  const child = startChild(shutdown, process.execPath, ['--import', 'tsx', ...script], {
+): Promise<Script> {
+  const child = startChild(shutdown, process.execPath, await argumentsOf(root, script), {
     cwd: root,
     env: childEnvironment(env, databaseURL),
     stdio: ['inherit', 'inherit', 'pipe', 'ipc'],

@@ -2,6 +2,7 @@
 import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
 
+import { argumentsOf } from '../../scripts/start/commands.ts'
 import { root } from './root.ts'
 
 /** Settings of every script. */
@@ -18,7 +19,7 @@ export async function runScript(
 ): Promise<{ stderr: string; stdout: string }> {
   return promisify(execFile)(
     process.execPath,
-    ['-C', 'production', '--import', 'tsx', script, ...args],
+    ['-C', 'production', ...(await argumentsOf(root, [script, ...args]))],
     {
       cwd: root,
       env: {

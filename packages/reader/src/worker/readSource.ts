@@ -24,6 +24,8 @@ const inWorker = new Set<string>([
   'wordpress',
 ])
 
+/** Set by a bundle that has the script of the worker beside it: its path. */
+const bundled = Symbol.for('offprint-reader.script')
 const script = { module: 'worker/script', package: 'offprint-reader', url: import.meta.url }
 const pool = new WorkerPool<ReaderJobs>(() => startReader())
 
@@ -48,5 +50,6 @@ export async function feedLinksOf(source: Source): Promise<FeedLinks> {
 
 /** @param megabytes of memory, where it needs more than others */
 export function startReader(megabytes?: number): Worker {
-  return startWorker(script, megabytes)
+  const { [bundled]: own } = globalThis as { [bundled]?: string }
+  return startWorker(own ?? script, megabytes)
 }
