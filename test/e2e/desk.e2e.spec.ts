@@ -48,7 +48,7 @@ describe('in both themes', () => {
     expect(await faultsIn(page, '.offprint-move-drawer')).toEqual([])
   })
 
-  it('the panel of an outlet passes them', async () => {
+  it('the panel of an outlet passes them', { tags: 'nightly' }, async () => {
     await openOutlet('Harbour & Hinterland')
     await page.fill('#field-terms__embargoDays', '900')
     await page.locator('.offprint-terms__article').first().waitFor()

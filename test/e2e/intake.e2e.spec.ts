@@ -346,7 +346,7 @@ it('an author brings in an article of their own', async () => {
 })
 
 describe('axe finds nothing serious, and nothing overflows', () => {
-  it('at 390 pixels in the dark theme', () => fits('dark', 390))
+  it('at 390 pixels in the dark theme', { tags: 'nightly' }, () => fits('dark', 390))
   it('at 1440 pixels in the light theme', { tags: 'nightly' }, () => fits('light', 1440))
 
   async function fits(colorScheme: 'dark' | 'light', width: number) {

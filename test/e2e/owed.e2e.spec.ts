@@ -152,28 +152,32 @@ describe('snoozed and waived articles', () => {
     expect(await group().count()).toBe(0)
   })
 
-  it('are marked on the page of the article, with a button to restore it', async () => {
-    for (const [title, said] of [
-      [oldest, 'The outlet said no'],
-      [younger, 'Snoozed until 2 Jan 2099.'],
-    ] as const) {
-      const { id } = await articleOf(page, title)
-      // What can be done is known only after the article was restored: the message is for the page that is loaded next.
-      const stored = page.waitForResponse((response) => response.request().method() === 'PATCH')
-      await page.route(`**/${id}/transition`, (route) => stored.then(() => route.continue()), {
-        times: 1,
-      })
-      await page.goto(`/admin/collections/articles/${id}`)
-      const deferral = page.locator('.offprint-stage__notice')
-      await deferral.getByText(said).waitFor()
-      await waitForHydration(deferral)
-      await deferral.getByRole('button', { name: 'Restore' }).click()
-      await page.getByText(`“${title}” is owed again.`).waitFor()
-      await expect.poll(() => deferral.count()).toBe(0)
-    }
-    await page.goto('/admin')
-    await expect.poll(titles).toEqual([oldest, younger, asked])
-  })
+  it(
+    'are marked on the page of the article, with a button to restore it',
+    { tags: 'nightly' },
+    async () => {
+      for (const [title, said] of [
+        [oldest, 'The outlet said no'],
+        [younger, 'Snoozed until 2 Jan 2099.'],
+      ] as const) {
+        const { id } = await articleOf(page, title)
+        // What can be done is known only after the article was restored: the message is for the page that is loaded next.
+        const stored = page.waitForResponse((response) => response.request().method() === 'PATCH')
+        await page.route(`**/${id}/transition`, (route) => stored.then(() => route.continue()), {
+          times: 1,
+        })
+        await page.goto(`/admin/collections/articles/${id}`)
+        const deferral = page.locator('.offprint-stage__notice')
+        await deferral.getByText(said).waitFor()
+        await waitForHydration(deferral)
+        await deferral.getByRole('button', { name: 'Restore' }).click()
+        await page.getByText(`“${title}” is owed again.`).waitFor()
+        await expect.poll(() => deferral.count()).toBe(0)
+      }
+      await page.goto('/admin')
+      await expect.poll(titles).toEqual([oldest, younger, asked])
+    },
+  )
 })
 
 it('an unreachable server is not reported as a failed save', async () => {

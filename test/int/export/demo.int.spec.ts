@@ -112,54 +112,62 @@ function linksIn(html: string): string[] {
   return [...attributes, ...sets, ...styles].map((link) => link.replaceAll('&amp;', '&'))
 }
 
-it('each link of a static copy leads to a file in it, and each mark to its place there', () => {
-  const pages = [...files].filter((file) => file.endsWith('index.html'))
-  expect(pages.length).toBeGreaterThan(100)
-  const dead = pages.flatMap((page) =>
-    linksIn(read(page))
-      .filter((link) => !/^[a-z]+:/.test(link))
-      .filter((link) => {
-        const [to = '', mark] = link.split('#')
-        const file = to ? path.posix.join(path.posix.dirname(page), decodeURIComponent(to)) : page
-        return (
-          !files.has(file) || (mark && !read(file).includes(` id="${decodeURIComponent(mark)}"`))
-        )
-      })
-      .map((link) => `${page} -> ${link}`),
-  )
-  expect(dead).toEqual([])
-})
+it(
+  'each link of a static copy leads to a file in it, and each mark to its place there',
+  { tags: 'nightly' },
+  () => {
+    const pages = [...files].filter((file) => file.endsWith('index.html'))
+    expect(pages.length).toBeGreaterThan(100)
+    const dead = pages.flatMap((page) =>
+      linksIn(read(page))
+        .filter((link) => !/^[a-z]+:/.test(link))
+        .filter((link) => {
+          const [to = '', mark] = link.split('#')
+          const file = to ? path.posix.join(path.posix.dirname(page), decodeURIComponent(to)) : page
+          return (
+            !files.has(file) || (mark && !read(file).includes(` id="${decodeURIComponent(mark)}"`))
+          )
+        })
+        .map((link) => `${page} -> ${link}`),
+    )
+    expect(dead).toEqual([])
+  },
+)
 
-it('a static copy has its own pages, series, everything, what lists have as feeds, and cards', () => {
-  const wanted = [
-    'about/index.html',
-    'atom.xml',
-    'everything/feed.xml',
-    'everything/index.html',
-    'notes/feed.xml',
-    'opml.xml',
-    'series/index.html',
-    'ways/index.html',
-  ]
-  expect(wanted.filter((file) => !files.has(file))).toEqual([])
-  const lists = [...files].filter((file) =>
-    /^(?:authors|outlets|series|topics)\/[^/]+\/index\.html$/.test(file),
-  )
-  expect(lists.filter((file) => !files.has(file.replace('index.html', 'feed.xml')))).toEqual([])
-  const named = [...files].flatMap((file) =>
-    file.endsWith('index.html')
-      ? [...read(file).matchAll(/"https:\/\/blog\.example\/((?:og|media)\/[^"]*)"/g)]
-      : [],
-  )
-  const cards = new Set(named.map(([, file = '']) => decodeURIComponent(file)))
-  expect(cards.size).toBeGreaterThan(3)
-  expect([...cards].filter((file) => !files.has(file))).toEqual([])
-  expect([...files].filter((file) => read(file).includes(`${url}/api/`))).toEqual([
-    'ways/index.html',
-  ])
-})
+it(
+  'a static copy has its own pages, series, everything, what lists have as feeds, and cards',
+  { tags: 'nightly' },
+  () => {
+    const wanted = [
+      'about/index.html',
+      'atom.xml',
+      'everything/feed.xml',
+      'everything/index.html',
+      'notes/feed.xml',
+      'opml.xml',
+      'series/index.html',
+      'ways/index.html',
+    ]
+    expect(wanted.filter((file) => !files.has(file))).toEqual([])
+    const lists = [...files].filter((file) =>
+      /^(?:authors|outlets|series|topics)\/[^/]+\/index\.html$/.test(file),
+    )
+    expect(lists.filter((file) => !files.has(file.replace('index.html', 'feed.xml')))).toEqual([])
+    const named = [...files].flatMap((file) =>
+      file.endsWith('index.html')
+        ? [...read(file).matchAll(/"https:\/\/blog\.example\/((?:og|media)\/[^"]*)"/g)]
+        : [],
+    )
+    const cards = new Set(named.map(([, file = '']) => decodeURIComponent(file)))
+    expect(cards.size).toBeGreaterThan(3)
+    expect([...cards].filter((file) => !files.has(file))).toEqual([])
+    expect([...files].filter((file) => read(file).includes(`${url}/api/`))).toEqual([
+      'ways/index.html',
+    ])
+  },
+)
 
-it('what a static copy does not have stays where it is', () => {
+it('what a static copy does not have stays where it is', { tags: 'nightly' }, () => {
   const links = linksIn(read('ways/index.html'))
   expect(links).toEqual(expect.arrayContaining(written.map((address) => url + address)))
   expect([...files].filter((file) => /^(?:subscribe|media\/picture)/.test(file))).toEqual([])
@@ -170,7 +178,7 @@ it('what a static copy does not have stays where it is', () => {
   ).toEqual([])
 })
 
-it('a bundle of the demo is the same when it has been read back', async () => {
+it('a bundle of the demo is the same when it has been read back', { tags: 'nightly' }, async () => {
   const target = path.join(folder, 'bundle')
   await toFolder(target, exportBundle(desk.payload, { files: stored(), version: '1' }))
   const { counts } = JSON.parse(

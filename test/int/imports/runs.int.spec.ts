@@ -416,31 +416,35 @@ describe('a list of publications', () => {
     expect(JSON.stringify(line)).toContain('body-missing')
   })
 
-  it('is told again, in whatever form, and writes only what it adds', async () => {
-    const ris = Buffer.from(
-      'TY  - JOUR\nTI  - Soundings\nAU  - Lind, Ada\nAU  - Port Office\nT2  - Journal of Banks\nPY  - 2020/03//\nDO  - 10.5555/soundings\nUR  - https://banks.example/soundings\nER  - \n' +
-        'TY  - MGZN\nTI  - Pilots at Night\nAU  - Lind, Ada\nT2  - Bank Review\nPY  - 2021\nER  - \n' +
-        'TY  - MGZN\nTI  - Pilots at Night\nAU  - Roe, Jane\nT2  - Another Review\nPY  - 2021\nER  - \n',
-    )
-    const again = await readFileOf(desk, editor, ris, 'works.ris')
-    const states = (await itemsOf(again)).docs.map(({ article, state }) => [
-      state,
-      Boolean(article),
-    ])
-    expect(states).toEqual([
-      ['changed', true],
-      ['unchanged', true],
-      ['new', false],
-    ])
-    await doStep(desk, editor, again, 'start')
-    expect(await articleOf('Soundings')).toMatchObject({
-      outletIssue: 'vol. 12, no. 3, pp. 4–9',
-      outletUrl: 'https://banks.example/soundings',
-      standfirst: ['We sounded the bank.'],
-    })
-    const third = await readFileOf(desk, editor, works, 'works.bib')
-    expect((await runOf(desk, editor, third)).counts).toMatchObject({ changed: 1, unchanged: 2 })
-  })
+  it(
+    'is told again, in whatever form, and writes only what it adds',
+    { tags: 'nightly' },
+    async () => {
+      const ris = Buffer.from(
+        'TY  - JOUR\nTI  - Soundings\nAU  - Lind, Ada\nAU  - Port Office\nT2  - Journal of Banks\nPY  - 2020/03//\nDO  - 10.5555/soundings\nUR  - https://banks.example/soundings\nER  - \n' +
+          'TY  - MGZN\nTI  - Pilots at Night\nAU  - Lind, Ada\nT2  - Bank Review\nPY  - 2021\nER  - \n' +
+          'TY  - MGZN\nTI  - Pilots at Night\nAU  - Roe, Jane\nT2  - Another Review\nPY  - 2021\nER  - \n',
+      )
+      const again = await readFileOf(desk, editor, ris, 'works.ris')
+      const states = (await itemsOf(again)).docs.map(({ article, state }) => [
+        state,
+        Boolean(article),
+      ])
+      expect(states).toEqual([
+        ['changed', true],
+        ['unchanged', true],
+        ['new', false],
+      ])
+      await doStep(desk, editor, again, 'start')
+      expect(await articleOf('Soundings')).toMatchObject({
+        outletIssue: 'vol. 12, no. 3, pp. 4–9',
+        outletUrl: 'https://banks.example/soundings',
+        standfirst: ['We sounded the bank.'],
+      })
+      const third = await readFileOf(desk, editor, works, 'works.bib')
+      expect((await runOf(desk, editor, third)).counts).toMatchObject({ changed: 1, unchanged: 2 })
+    },
+  )
 
   it('has its articles filled by the intake, and is not written over them then', async () => {
     const html =
@@ -584,7 +588,7 @@ describe('posts that are articles already', () => {
     expect(await titleOf('Late')).toHaveLength(1)
   })
 
-  it('wait for their text again where the import is taken back', async () => {
+  it('wait for their text again where the import is taken back', { tags: 'nightly' }, async () => {
     expect(await doStep(desk, editor, run, 'undo')).toMatchObject({
       counts: { fills: 1 },
       status: 'undone',

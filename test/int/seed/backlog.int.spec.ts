@@ -171,7 +171,7 @@ describe('a post that has changed at the source', () => {
     [undefined, 'no-article'],
   ]
 
-  it('is written again, unless somebody has edited it here', async () => {
+  it('is written again, unless somebody has edited it here', { tags: 'nightly' }, async () => {
     const { id } = await articleOf('Ports')
     expect(stateOf(await importAll(true, source('It sings.')))).toEqual([
       ['Ports', 'changed'],
@@ -192,7 +192,7 @@ describe('a post that has changed at the source', () => {
 })
 
 describe('the command', () => {
-  it('knows the outlets that are there, as the desk does', async () => {
+  it('knows the outlets that are there, as the desk does', { tags: 'nightly' }, async () => {
     await desk.payload.create({
       collection: 'outlets',
       data: { name: 'Harbour Lights', kind: 'website', terms: { fullText: 'ask' } } as never,
@@ -212,7 +212,7 @@ describe('the command', () => {
     expect(await states({ DATABASE_URL: desk.databaseURL })).toMatchObject({ new: 1, question: 0 })
   })
 
-  it('takes an author for what names none', async () => {
+  it('takes an author for what names none', { tags: 'nightly' }, async () => {
     const unsigned = path.join(folder, 'unsigned.xml')
     writeFileSync(unsigned, wxr([{ id: 78, content: 'Words of a post.', title: 'Unsigned' }]))
     const counts = async (...more: string[]) => {
