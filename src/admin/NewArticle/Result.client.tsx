@@ -46,7 +46,7 @@ function Piece({ intake, kinds, onReset, outlets, setIntake }: ResultProps) {
   const edited = useWork(intake, setIntake)
   const { work } = edited
   const onSaved = useSaved(intake, setIntake)
-  const saving = useSavePiece(work, onSaved)
+  const saving = useSavePiece(intake, onSaved)
   const form = useFormOf(edited, { kinds, messages: saving.problem?.fields ?? {}, outlets })
   useSaveKey(() => (edited.isWorking ? undefined : void saving.save()))
   useProblemFocus(form.messages)

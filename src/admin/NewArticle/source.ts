@@ -1,5 +1,7 @@
 // Tells what was pasted or typed: a page, an address, or a text. Pure.
-import type { IntakeRequest } from '../../import/intake/types.ts'
+import type { Piece } from 'offprint-reader'
+
+import type { IntakeArticleRequest, IntakeRequest } from '../../import/intake/types.ts'
 import type { Source } from './types.ts'
 
 interface Pasted {
@@ -66,6 +68,42 @@ function isMarkdown(text: string): boolean {
     /^(?:#{1,4} \S|\[\^[^\]\s]+\]:)/m.test(text) ||
     /\[[^\]\n]+\]\(https?:\/\//.test(text)
   )
+}
+
+/** The source as a file, where pictures of its pieces lie in it. */
+export function holderOf(source: Source, pieces: Piece[]): File | undefined {
+  const isHeld = (one: string) => one.startsWith('#')
+  if (!pieces.some(({ pictures }) => pictures.some(({ sources }) => sources.some(isHeld)))) {
+    return undefined
+  }
+  switch (source.type) {
+    case 'file':
+      return source.file
+    case 'html':
+      return new File([source.html], 'page.html')
+    case 'text':
+      return new File([source.text], 'text.md')
+    case 'url':
+      return undefined
+  }
+}
+
+/** In bytes: the server takes no larger form. */
+const largestForm = 10_000_000
+
+/** With the file whose pictures come over, where both are not too large. */
+export function withHolder(
+  request: IntakeArticleRequest,
+  file: File | undefined,
+): FormData | IntakeArticleRequest {
+  const article = file && new Blob([JSON.stringify(request)])
+  if (!article || article.size + file.size > largestForm) {
+    return request
+  }
+  const form = new FormData()
+  form.set('article', article)
+  form.set('file', file)
+  return form
 }
 
 /** What the source is called; '' for what was pasted from nowhere. */

@@ -65,6 +65,8 @@ export interface Work {
 export interface IntakeState {
   /** Place in `works`. */
   current: number
+  /** What was read, where it holds pictures of the article; it is not in the copy of what is not saved. */
+  file?: File | undefined
   /** What the source is called: the name of a file, or an address; '' for what was pasted. */
   name: string
   unplaced: IntakeResponse['unplaced']

@@ -24,7 +24,10 @@ export function useIntakeCopy(
 ): IntakeCopies {
   const unsaved = intake?.works.some(({ saved }) => !saved) ? intake : null
   const place = useCopyPlace(intakePart, useSlugs().articles, newDocument)
-  const now = useMemo(() => (unsaved ? { sitting: unsaved } : nothing), [unsaved])
+  const now = useMemo(
+    () => (unsaved ? { sitting: { ...unsaved, file: undefined } } : nothing),
+    [unsaved],
+  )
   const { copies, discard } = useBackup({
     base: nothing,
     isDirty: unsaved !== null,

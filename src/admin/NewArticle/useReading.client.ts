@@ -54,7 +54,7 @@ export function useReading(onRead: (intake: IntakeState) => void): Reading {
     }
     if (reply.answer) {
       setPageURL('')
-      onRead(toIntakeState(reply.answer, sourceName(source)))
+      onRead(toIntakeState(reply.answer, source))
       return
     }
     const found = readSourceProblem(reply.error, source.type === 'url')

@@ -11,6 +11,7 @@ import type { IntakeState, Saved, Work } from './types.ts'
 import { usePending } from '../hooks/usePending.client.ts'
 import { errorIn } from '../requests/errorIn.ts'
 import { saveProblem, type SaveProblem } from './problem.ts'
+import { withHolder } from './source.ts'
 import { useIntakeAPI } from './useIntakeAPI.client.ts'
 import { articleRequest, pieceValues } from './values.ts'
 
@@ -108,12 +109,17 @@ export interface Saving {
 }
 
 /** Saves the piece that is shown. What was typed stays where that fails. */
-export function useSavePiece(work: Work, onSaved: (saved: Saved) => void): Saving {
+export function useSavePiece(
+  { current, file, works }: IntakeState,
+  onSaved: (saved: Saved) => void,
+): Saving {
+  const work = works[current]!
   const send = useIntakeAPI()
   const { isPending, run } = usePending()
   const [problem, setProblem] = useState<null | SaveProblem>(null)
   const save = async () => {
-    const { answer, error, fallback } = await send<Answer>('/articles', articleRequest(work))
+    const request = withHolder(articleRequest(work), file)
+    const { answer, error, fallback } = await send<Answer>('/articles', request)
     setProblem(answer ? null : saveProblem(error, fallback))
     if (answer) {
       const { doc, missing = {}, warnings = [] } = answer

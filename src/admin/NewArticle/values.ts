@@ -3,10 +3,11 @@ import type { Piece } from 'offprint-reader'
 
 import type { Precision } from '../../domain/days.ts'
 import type { IntakeArticleRequest, IntakeResponse } from '../../import/intake/types.ts'
-import type { FieldName, IntakeState, Stage, Values, Work } from './types.ts'
+import type { FieldName, IntakeState, Source, Stage, Values, Work } from './types.ts'
 
 import { linesOf } from '../../domain/oneLine.ts'
 import { publishedAtOutlet } from '../../import/publishedAtOutlet.ts'
+import { holderOf, sourceName } from './source.ts'
 
 /** In the order of the form. */
 export const fieldNames = [
@@ -92,7 +93,7 @@ export function articleRequest(work: Work): IntakeArticleRequest {
   }
 }
 
-export function toIntakeState(answer: IntakeResponse, name: string): IntakeState {
+export function toIntakeState(answer: IntakeResponse, source: Source): IntakeState {
   const { duplicates, pieces, unplaced, warnings } = answer
   const works = pieces.map((piece, index): Work => ({
     accepted: [],
@@ -105,5 +106,6 @@ export function toIntakeState(answer: IntakeResponse, name: string): IntakeState
     typed: {},
     update: null,
   }))
-  return { name, current: 0, unplaced, warnings, works }
+  const file = holderOf(source, pieces)
+  return { name: sourceName(source), current: 0, file, unplaced, warnings, works }
 }

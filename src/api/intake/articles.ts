@@ -11,7 +11,8 @@ import { readBody } from './readBody.ts'
 import { runIntake } from './run.ts'
 
 /**
- * `{ piece, overrides?, stage?, update? }` is answered as a transition is, with `missing`: the names that the article
+ * `{ piece, overrides?, stage?, update? }`, or a form of that as `article` and of what it was read from as `file`, whose
+ * pictures come over; it is answered as a transition is, with `missing`: the names that the article
  * goes without, because the asker may not create them; and with `warnings`.
  */
 export const intakeArticlesEndpoint: Endpoint = {
@@ -22,8 +23,8 @@ export const intakeArticlesEndpoint: Endpoint = {
 
 async function saveArticle(req: PayloadRequest): Promise<Response> {
   requireStaff(req)
-  const { piece, stage, update } = await runIntake(req, 'article', await readBody(req))
-  return Response.json(await writePiece(req, { piece, stage, update: updateOf(req, update) }))
+  const { update, ...article } = await runIntake(req, 'article', await readBody(req))
+  return Response.json(await writePiece(req, { ...article, update: updateOf(req, update) }))
 }
 
 /** @throws NotFound also for what cannot be an id. */

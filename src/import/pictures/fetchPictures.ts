@@ -1,9 +1,11 @@
-// The pictures of a single article, from their addresses, before it is written: as an import fetches them.
+// The pictures of a single article, before it is written: from their addresses, or from what it was read from.
 import type { PlacedPicture } from 'offprint-reader'
 import type { PayloadRequest } from 'payload'
 
+import { embeddedPicture } from 'offprint-reader'
 import { createLocalReq } from 'payload'
 
+import type { Holder } from '../intake/readArticle.ts'
 import type { PlannedArticle } from '../write/plan.ts'
 
 import { requireOptions } from '../../options.ts'
@@ -23,9 +25,10 @@ const seconds = 10
 export async function fetchPictures(
   { payload, user }: PayloadRequest,
   planned: PlannedArticle,
+  file?: Holder,
 ): Promise<Fetched> {
   const { piece } = planned
-  const named = piece.pictures.map((one) => (one.sources.some(isAddress) ? one : within(one)))
+  const named = piece.pictures.map((one) => inFile(one, file))
   const [first, rest] = [named.slice(0, most), named.slice(most)]
   if (first.length === 0) {
     return { lost: [], planned }
@@ -33,6 +36,10 @@ export async function fetchPictures(
   const { fetchAllow, siteUrl } = requireOptions(payload)
   const pictures = new PictureImport({
     allowed: fetchAllow,
+    archive: (source) =>
+      file && source.startsWith(`${file.name}#`)
+        ? embeddedPicture(file, source.slice(file.name.length))
+        : Promise.resolve(null),
     lease: null,
     limits: { seconds },
     requestOf: () => createLocalReq({ user: user ?? undefined }, payload),
@@ -46,11 +53,11 @@ export async function fetchPictures(
   }
 }
 
-function isAddress(source: string): boolean {
-  return /^https?:/i.test(source)
-}
-
-/** The file that held it is not here any more. */
-function within(picture: PlacedPicture): PlacedPicture {
-  return { ...picture, isEmbedded: true, sources: [] }
+/** Addresses stay, and what is in the file has its name, as in a backlog. What else is named lies in no place that is known. */
+function inFile(picture: PlacedPicture, file: Holder | undefined): PlacedPicture {
+  const sources = picture.sources.flatMap((source) => {
+    const isHeld = file !== undefined && source.startsWith('#')
+    return /^https?:/i.test(source) ? [source] : isHeld ? [file.name + source] : []
+  })
+  return { ...picture, isEmbedded: sources.length === 0 || picture.isEmbedded, sources }
 }

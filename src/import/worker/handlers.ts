@@ -17,7 +17,7 @@ import { publishedAtOutlet } from '../publishedAtOutlet.ts'
 
 /** They throw the errors of the readers, and InvalidIntake. */
 export const handlers: JobHandlers<IntakeJobs> = {
-  article: ({ bytes }) => readArticle(bytes),
+  article: readArticle,
   request: ({ knownOutlets, site, ...body }) => answer(readRequest(body), { knownOutlets, site }),
   source: async ({ source, ...options }) => toResult(await parseIntake(source, options)),
 }

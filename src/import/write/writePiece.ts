@@ -5,6 +5,7 @@ import type { PayloadRequest } from 'payload'
 import { commitTransaction, initTransaction, killTransaction } from 'payload'
 
 import type { Article, ID, Republication, Transition } from '../../types.ts'
+import type { Holder } from '../intake/readArticle.ts'
 import type { LostPicture } from '../pictures/lostPicture.ts'
 import type { Unlinked } from './linkOriginal.ts'
 import type { ImportPlan } from './plan.ts'
@@ -35,6 +36,8 @@ import {
 export type IntakeStage = 'drafted' | 'published-at-outlet'
 
 interface PieceInput {
+  /** What it was read from: pictures that lie in it come over. */
+  file?: Holder | undefined
   piece: Piece
   stage: IntakeStage
   /** The article that takes what the piece says, in place of a new one. */
@@ -58,7 +61,7 @@ export interface WrittenPiece {
  */
 export async function writePiece(req: PayloadRequest, input: PieceInput): Promise<WrittenPiece> {
   const plan = planImport({ pieces: [input.piece], unplaced: [] }, noFacts)
-  const pictured = await fetchPictures(req, plan.articles[0]!)
+  const pictured = await fetchPictures(req, plan.articles[0]!, input.file)
   await initTransaction(req)
   try {
     // Two at once would create the same outlet twice.

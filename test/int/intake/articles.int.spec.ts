@@ -1,8 +1,10 @@
 // `POST /api/intake/articles`: one article is written with the rights of whoever asks, or nothing at all.
 import type { Piece } from 'offprint-reader'
 
+import { randomBytes } from 'node:crypto'
 import { createServer } from 'node:http'
 import { type AddressInfo } from 'node:net'
+import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import type { Article } from '../../../src/app/payload-types.ts'
@@ -10,6 +12,7 @@ import type { IntakeArticleRequest, IntakeResponse } from '../../../src/import/i
 import type { WrittenPiece } from '../../../src/import/write/writePiece.ts'
 import type { Desk } from '../../helpers/bootPayload.ts'
 
+import { p, wordFile } from '../../../packages/reader/test/helpers/wordFile.ts'
 import { bootPayload } from '../../helpers/bootPayload.ts'
 import { makeArticle, moveTo, publishArticle } from '../../helpers/documents.ts'
 import { page, text } from './sources.ts'
@@ -22,6 +25,8 @@ const server = createServer(({ url = '' }, response) => {
   response.writeHead(url === '/quay.png' ? 200 : 404, { 'content-type': 'image/png' })
   response.end(url === '/quay.png' ? png : 'Nothing')
 })
+/** No picture that compresses to a few bytes: those stay in the text. */
+let noise: Buffer
 const png = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
   'base64',
@@ -33,6 +38,10 @@ beforeAll(async () => {
   origin = `http://${host}`
   desk = await bootPayload({ FETCH_ALLOW: host, SITE_URL: 'https://blog.example' })
   editor = (await desk.login('editor')).token
+  const raw = { channels: 3, height: 30, width: 40 } as const
+  noise = await sharp(randomBytes(40 * 30 * 3), { raw })
+    .png()
+    .toBuffer()
 })
 afterAll(async () => {
   server.close()
@@ -122,6 +131,74 @@ describe('the pictures of an article', () => {
     expect(
       (await desk.payload.count({ collection: 'media', overrideAccess: true })).totalDocs,
     ).toBe(1)
+  })
+
+  describe('that lie in what it was read from', () => {
+    const words = 'Nobody has measured the bank since the ferry stopped, and no pilot asks for it.'
+    const drawn = (id: string) =>
+      `<w:r><w:drawing><wp:inline><wp:docPr id="1" name="x"/><a:graphic><a:graphicData><pic:pic><pic:blipFill><a:blip r:embed="${id}"/></pic:blipFill></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>`
+
+    async function sources() {
+      const data = `data:image/png;base64,${noise.toString('base64')}`
+      const essay = await wordFile({
+        body: `${p('Of a bank', 'Title')}${p(words)}${p(drawn('a'))}${p(words)}`,
+        files: { 'word/media/image1.png': noise },
+        relations: { a: 'media/image1.png' },
+      })
+      return {
+        'essay.docx': essay,
+        'page.html': Buffer.from(
+          `<h1>Of a bank</h1><p>${words}</p><figure><img src="${data}" alt=""></figure><p>${words}</p>`,
+        ),
+        'text.md': Buffer.from(`# Of a bank\n\n${words}\n\n![](${data})\n\n${words}\n`),
+      }
+    }
+
+    it('come over where it is sent with the article, once each, and are missed without it', async () => {
+      for (const [name, bytes] of Object.entries(await sources())) {
+        const file = new File([bytes as BlobPart], name)
+        const [read, written] = [new FormData(), new FormData()]
+        read.set('file', file)
+        const piece = { ...(await pieceOf(read)), title: `Of a bank in ${name}` }
+        written.set('article', new Blob([JSON.stringify({ piece })]))
+        written.set('file', file)
+        const { body, status } = await save(written)
+        expect([name, status, body.warnings]).toEqual([name, 200, []])
+        expect(JSON.stringify(body.doc.body)).toMatch(/"image":"[\w-]{36}"/)
+        const without = await save({ piece: { ...piece, title: `Without ${name}` } })
+        expect(without.body.warnings).toEqual([expect.stringContaining('stands in the text')])
+      }
+      const where = { width: { equals: 40 } }
+      const count = await desk.payload.count({ collection: 'media', overrideAccess: true, where })
+      expect(count.totalDocs).toBe(1)
+    })
+
+    it('are of a file in a form of two parts', async () => {
+      const piece = await pieceOf()
+      const article = new Blob([JSON.stringify({ piece })])
+      const forms: [string, Blob | string][][] = [
+        [['article', article]],
+        [['file', article]],
+        [
+          ['article', article],
+          ['file', 'no file'],
+        ],
+        [
+          ['article', article],
+          ['file', article],
+          ['other', 'x'],
+        ],
+        [
+          ['article', 'no JSON'],
+          ['file', article],
+        ],
+      ]
+      for (const parts of forms) {
+        const form = new FormData()
+        parts.forEach(([name, value]) => form.append(name, value))
+        expect(await refusal(form)).toMatchObject({ status: 400 })
+      }
+    })
   })
 })
 

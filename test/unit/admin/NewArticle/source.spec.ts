@@ -1,6 +1,16 @@
+import type { Piece } from 'offprint-reader'
+
 import { describe, expect, it } from 'vitest'
 
-import { addressIn, sourceOfPaste, sourceRequest } from '../../../../src/admin/NewArticle/source.ts'
+import type { IntakeArticleRequest } from '../../../../src/import/intake/types.ts'
+
+import {
+  addressIn,
+  holderOf,
+  sourceOfPaste,
+  sourceRequest,
+  withHolder,
+} from '../../../../src/admin/NewArticle/source.ts'
 
 describe('a paste', () => {
   it('is its HTML, where that says more than colours', () => {
@@ -50,4 +60,26 @@ it.each([
   ['A title\n\nText with a mark.1', 'text'],
 ])('%j is sent as %s', (text, key) => {
   expect(sourceRequest({ type: 'text', text })).toEqual({ [key]: text })
+})
+
+describe('the source', () => {
+  const piece = (...sources: string[]) => ({ pictures: [{ sources }] }) as unknown as Piece
+  const html = '<p>Text</p>'
+
+  it('is sent again where pictures of a piece lie in it', async () => {
+    const file = new File(['x'], 'essay.docx')
+    const held = piece('https://a.example/b.png', '#word/media/image1.png')
+    expect(holderOf({ type: 'file', file }, [piece(), held])).toBe(file)
+    expect(await holderOf({ type: 'html', html }, [held])?.text()).toBe(html)
+    expect(holderOf({ type: 'file', file }, [piece('https://a.example/b.png')])).toBeUndefined()
+    expect(holderOf({ type: 'url', url: 'https://a.example' }, [held])).toBeUndefined()
+  })
+
+  it('is left out where both would be too large', () => {
+    const request = { overrides: {}, piece: {} } as unknown as IntakeArticleRequest
+    const small = withHolder(request, new File(['x'], 'a.docx')) as FormData
+    expect([...small.keys()]).toEqual(['article', 'file'])
+    expect(withHolder(request, new File([new Uint8Array(10_000_000)], 'a.docx'))).toBe(request)
+    expect(withHolder(request, undefined)).toBe(request)
+  })
 })

@@ -21,6 +21,7 @@ const piece = {
   language: null,
   outlet: 'The Gazette',
   outletUrl: null,
+  pictures: [],
   published: '2026-03',
   sources: { outlet: { confidence: 0.4, from: 'meta' } },
   standfirst: ['One', 'Two'],
@@ -30,7 +31,7 @@ const piece = {
 function workOf(changes: Partial<Work> = {}): Work {
   const { works } = toIntakeState(
     { duplicates: [], pieces: [piece], unplaced: [], warnings: [] },
-    '',
+    { type: 'text', text: '' },
   )
   return { ...works[0]!, ...changes }
 }
