@@ -2,7 +2,6 @@
 // Payload's form for links takes a new state with each key, also far from a link, and for each state React walks through
 // the whole text to keep the selection: twice a key, and a third of what a key costs in a long text. Here it hears only of
 // what happens at a link.
-import type { ClientFeature } from '@payloadcms/richtext-lexical'
 import type { LexicalEditor } from '@payloadcms/richtext-lexical/lexical'
 import type { ComponentType } from 'react'
 
@@ -19,20 +18,10 @@ import {
 import { $findMatchingParent } from '@payloadcms/richtext-lexical/lexical/utils'
 import { useMemo } from 'react'
 
-type Plugin = NonNullable<ClientFeature<unknown>['plugins']>[number]
-
-/** @param links Payload's feature of links, as it is about to be used. */
-export function quietLinks(links: Pick<ClientFeature<unknown>, 'plugins'> | undefined): void {
-  if (links) {
-    links.plugins = links.plugins?.map((plugin) =>
-      plugin.position === 'floatingAnchorElem'
-        ? ({ ...plugin, Component: atLinks(plugin.Component as ComponentType) } as Plugin)
-        : plugin,
-    )
-  }
-}
-
-function atLinks<Props extends object>(Component: ComponentType<Props>): ComponentType<Props> {
+/** @param Component Payload's form for links */
+export function atLinks<Props extends object>(
+  Component: ComponentType<Props>,
+): ComponentType<Props> {
   return function AtLinks(props: Props) {
     const [editor, context] = useLexicalComposerContext()
     const value = useMemo(

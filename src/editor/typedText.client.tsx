@@ -1,17 +1,18 @@
 'use client'
 // Hands the editor's text to the form in time. Payload's field does so when the browser is idle, which is too late for
 // somebody who types and saves: the last words were left out, and the form said that all is saved.
+import type { ClientFeature } from '@payloadcms/richtext-lexical'
 import type { EditorState, LexicalEditor } from '@payloadcms/richtext-lexical/lexical'
 
 import { createClientFeature, useEditorConfigContext } from '@payloadcms/richtext-lexical/client'
 import { useLexicalComposerContext } from '@payloadcms/richtext-lexical/lexical/react/LexicalComposerContext'
 import { getTranslation } from '@payloadcms/translations'
 import { useFieldPath, useForm, useTranslation } from '@payloadcms/ui'
-import { useEffect } from 'react'
+import { type ComponentType, useEffect } from 'react'
 import { flushSync } from 'react-dom'
 
 import { isSaving, type Occasion, registerPending } from '../admin/forms/pendingText.client.ts'
-import { quietLinks } from './quietLinks.client.tsx'
+import { lazily } from '../admin/hooks/lazily.client.tsx'
 
 type FieldProps = ReturnType<typeof useEditorConfigContext>['fieldProps']
 
@@ -51,10 +52,21 @@ function useName(editor: LexicalEditor, { field, path }: FieldProps): void {
   )
 }
 
+type Plugin = NonNullable<ClientFeature<unknown>['plugins']>[number]
+
 export const TypedTextFeatureClient = createClientFeature(({ resolvedFeatures }) => {
-  quietLinks(resolvedFeatures.get('link'))
+  const links = resolvedFeatures.get('link')
+  if (links) {
+    links.plugins = links.plugins?.map(quietLinkForm)
+  }
   return { plugins: [{ Component: TypedTextPlugin, position: 'normal' }] }
 })
+
+function quietLinkForm(plugin: Plugin): Plugin {
+  const Form = plugin.Component as ComponentType
+  const Component = lazily(async () => (await import('./quietLinks.client.tsx')).atLinks(Form))
+  return plugin.position === 'floatingAnchorElem' ? ({ ...plugin, Component } as Plugin) : plugin
+}
 
 /** Somebody who types without a pause has no idle browser: once in this time the form is given the text. */
 const longest = 1000

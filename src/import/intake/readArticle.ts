@@ -1,6 +1,7 @@
 // What `POST /api/intake/articles` is given: the piece to write, as it was corrected.
 import type { Piece } from 'offprint-reader'
 
+import type { Holder } from '../pictures/PictureSource.ts'
 import type { IntakeStage } from '../write/writePiece.ts'
 
 import { InvalidValue } from '../../errors.ts'
@@ -19,11 +20,6 @@ export interface ArticleToWrite {
   stage: IntakeStage
   /** An id, or whatever was sent for one. */
   update: unknown
-}
-
-export interface Holder {
-  bytes: Uint8Array
-  name: string
 }
 
 const fields = ['piece', 'overrides', 'stage', 'update']

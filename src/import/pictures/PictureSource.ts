@@ -14,6 +14,12 @@ export interface FoundBytes {
   name: string
 }
 
+/** A file in which pictures lie. */
+export interface Holder {
+  bytes: Uint8Array
+  name: string
+}
+
 export interface PictureSourceOptions {
   /** Of `FETCH_ALLOW`. */
   allowed: readonly string[]

@@ -5,8 +5,8 @@ import type { PayloadRequest } from 'payload'
 import { embeddedPicture } from 'offprint-reader'
 import { createLocalReq } from 'payload'
 
-import type { Holder } from '../intake/readArticle.ts'
 import type { PlannedArticle } from '../write/plan.ts'
+import type { Holder } from './PictureSource.ts'
 
 import { requireOptions } from '../../options.ts'
 import { lostPicture, type LostPicture } from './lostPicture.ts'

@@ -15,11 +15,11 @@ import {
   LexicalComposerContext,
   useLexicalComposerContext,
 } from '@payloadcms/richtext-lexical/lexical/react/LexicalComposerContext'
-import { type ComponentType, createElement } from 'react'
+import { createElement } from 'react'
 import { renderToString } from 'react-dom/server'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 
-import { quietLinks } from '../../../src/editor/quietLinks.client.tsx'
+import { atLinks } from '../../../src/editor/quietLinks.client.tsx'
 
 // Its module needs a bundler, for style sheets. Its links extend those of Lexical.
 vi.mock('@payloadcms/richtext-lexical/client', () => import('@lexical/link'))
@@ -35,13 +35,11 @@ beforeEach(() => {
       throw error
     },
   })
-  const links = { plugins: [{ Component: Probe, position: 'floatingAnchorElem' as const }] }
-  quietLinks(links)
   renderToString(
     createElement(
       LexicalComposerContext.Provider,
       { value: [editor, createLexicalComposerContext(null, null)] },
-      createElement(links.plugins[0]!.Component as ComponentType),
+      createElement(atLinks(Probe)),
     ),
   )
   change(() => {
