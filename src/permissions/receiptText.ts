@@ -40,11 +40,11 @@ function signOffText(
   words: ReturnType<typeof wordsOf>,
 ): string {
   const row = request.articles?.[0]
-  const said = row?.answer === 'yes' ? words.signOffApproved : words.signOffChanges
+  const sentence = row?.answer === 'yes' ? words.signOffApproved : words.signOffChanges
   const hash = request.copy?.hash?.slice(0, 12) ?? ''
   return [
     oneLine(articles[0]?.title ?? '–'),
-    fill(said, { name, day, hash }),
+    fill(sentence, { name, day, hash }),
     // Its braces are no variables: the link is filled in later.
     (row?.words ?? '').replaceAll('{link}', '(link)'),
     fill(to === 'outlet' ? words.signOffChange : words.receiptDesk, { link }),

@@ -45,8 +45,8 @@ export function useRun(): BulkRunning {
     const sent = await send(`${endpoint}${path}`, 'POST', body)
     const { job: begun } = (sent?.body ?? {}) as { job?: null | string }
     if (!sent?.response.ok || !begun) {
-      const told = errorIn(sent?.body).message || translate('bulk-nothing')
-      setMessage(await errorMessage(sent?.response ?? null, told))
+      const reason = errorIn(sent?.body).message || translate('bulk-nothing')
+      setMessage(await errorMessage(sent?.response ?? null, reason))
     } else {
       setJob(begun)
     }

@@ -58,8 +58,8 @@ function useAddress() {
       router.push(`${pages.imports}/${(sent.body as { doc: { id: ID } }).doc.id}`)
       return
     }
-    const said = errorIn(sent?.body).message || translate('imports-step-failed')
-    setProblem(await errorMessage(sent?.response ?? null, said))
+    const message = errorIn(sent?.body).message || translate('imports-step-failed')
+    setProblem(await errorMessage(sent?.response ?? null, message))
     setBusy(false)
   }
   return { begin, isBusy, problem }

@@ -94,8 +94,8 @@ function useUpload() {
         throw error
       }
       const { sent } = error
-      const said = errorIn(sent?.body).message || translate('imports-upload-failed')
-      setProblem(await errorMessage(sent?.response ?? null, said))
+      const message = errorIn(sent?.body).message || translate('imports-upload-failed')
+      setProblem(await errorMessage(sent?.response ?? null, message))
       setProgress(null)
     }
   }

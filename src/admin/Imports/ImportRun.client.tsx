@@ -165,8 +165,8 @@ function useStep(address: string, read: () => Promise<void>) {
     setProblem('')
     const sent = await send(`${address}/${step}`, 'POST', body)
     if (!sent?.response.ok) {
-      const said = errorIn(sent?.body).message || translate('imports-step-failed')
-      setProblem(await errorMessage(sent?.response ?? null, said))
+      const message = errorIn(sent?.body).message || translate('imports-step-failed')
+      setProblem(await errorMessage(sent?.response ?? null, message))
     }
     await read()
     setBusy(false)

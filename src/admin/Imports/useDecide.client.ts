@@ -26,8 +26,8 @@ export function useDecide(address: string, onDecided: () => Promise<void>) {
       await onDecided()
       return
     }
-    const said = errorIn(sent?.body).message || translate('imports-step-failed')
-    toast.error(await errorMessage(sent?.response ?? null, said))
+    const message = errorIn(sent?.body).message || translate('imports-step-failed')
+    toast.error(await errorMessage(sent?.response ?? null, message))
   }
   return { decide, isBusy }
 }

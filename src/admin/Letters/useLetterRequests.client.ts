@@ -34,8 +34,8 @@ export function useLetterAPI(): AskAPI {
     }
     const { data: problem, message } = errorIn(sent?.body)
     const parts = [message, ...(problem.errors ?? []).map((one) => one.message)]
-    const told = [...new Set(parts)].filter(Boolean).join(' ')
-    const otherwise = told ? readable(told) : translate('letter-failed')
+    const sentences = [...new Set(parts)].filter(Boolean).join(' ')
+    const otherwise = sentences ? readable(sentences) : translate('letter-failed')
     return {
       answer: null,
       code: problem.code ?? '',

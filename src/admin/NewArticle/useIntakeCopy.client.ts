@@ -25,7 +25,7 @@ export function useIntakeCopy(
   const unsaved = intake?.works.some(({ saved }) => !saved) ? intake : null
   const place = useCopyPlace(intakePart, useSlugs().articles, newDocument)
   const now = useMemo(
-    () => (unsaved ? { sitting: { ...unsaved, file: undefined } } : nothing),
+    () => (unsaved ? { intake: { ...unsaved, file: undefined } } : nothing),
     [unsaved],
   )
   const { copies, discard } = useBackup({
@@ -38,7 +38,8 @@ export function useIntakeCopy(
   useTypingGuard(unsaved !== null)
   const restore = (copy: Copy) => {
     discard(copy)
-    onRestore(copy.mine.sitting as IntakeState)
+    // Earlier versions called it otherwise.
+    onRestore((copy.mine.intake ?? copy.mine.sitting) as IntakeState)
   }
   return { copies, discard, restore }
 }

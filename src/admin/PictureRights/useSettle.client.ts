@@ -24,8 +24,8 @@ export function useSettle(endpoint: string) {
     do {
       const sent = await send(endpoint, 'PATCH', { cursor, set, where })
       if (!sent?.response.ok) {
-        const said = errorIn(sent?.body).message || translate('imports-step-failed')
-        toast.error(await errorMessage(sent?.response ?? null, said))
+        const message = errorIn(sent?.body).message || translate('imports-step-failed')
+        toast.error(await errorMessage(sent?.response ?? null, message))
         setDone(null)
         return false
       }

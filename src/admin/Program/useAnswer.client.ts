@@ -25,8 +25,8 @@ export function useAnswer(article: number | string, at: string) {
       show(sent.body as Answered)
       return
     }
-    const said = sent && errorIn(sent.body).message
-    toast.error(await errorMessage(sent?.response ?? null, said || translate('not-moved')))
+    const message = sent && errorIn(sent.body).message
+    toast.error(await errorMessage(sent?.response ?? null, message || translate('not-moved')))
     announceOutlookChange()
   }
   return { answer: (wish: 'dismiss' | 'do') => run(() => answer(wish)), isPending }

@@ -59,12 +59,12 @@ function Author({ actions, ...signOff }: { actions: SignOffActions } & AuthorSig
   const [letter] = letters
   const isAsked = letter?.status === 'sent' && letter.sentAt !== null
   const date = shortDay(isAsked ? letter.sentAt : (letter?.answeredAt ?? null), 'day', locale)
-  const said = isAsked ? translate('sign-off-asked', { date }) : translate(states[state])
+  const sentence = isAsked ? translate('sign-off-asked', { date }) : translate(states[state])
   const by = letter?.answeredBy && !isAsked ? `${letter.answeredBy}, ${date}` : ''
   return (
     <>
       <p>
-        <strong>{name}</strong>: {said}
+        <strong>{name}</strong>: {sentence}
         {by ? ` (${by})` : ''}
       </p>
       {letter?.error ? <p role="status">{letter.error}</p> : null}
