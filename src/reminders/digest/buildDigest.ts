@@ -128,7 +128,10 @@ function buildMentions({ links, mentions, words }: DigestInput): DigestSection[]
       heading: translateMail('heading-mentions', { count: String(mentions.count) }),
       lines: mentions.lines.map(({ article, byName, text, title }) => ({
         id: article,
-        action: { href: links.article(article, false), label: translateMail('open-article') },
+        action: {
+          href: `${links.article(article, false)}#offprint-work`,
+          label: translateMail('open-article'),
+        },
         facts: oneLine(`${byName ? `${byName}: ` : ''}${text}`),
         isOwed: false,
         obstacles: [],

@@ -106,6 +106,24 @@ describe('a digest', () => {
     expect(await ledgerOf(desk, person)).toEqual([])
   })
 
+  it('begins with the comments that mention whoever gets it, until they are resolved', async () => {
+    const [mentioned, other] = [await makePerson(desk), await makePerson(desk)]
+    const { id } = await desk.payload.create({
+      collection: 'article-comments',
+      data: { article: article.article, mentions: [mentioned.id], text: 'Is <b>it</b> & ours?' },
+      overrideAccess: true,
+    } as never)
+    await run({ asOf: '2026-03-01' })
+    const { html, text } = mailsTo(mentioned.email)[0]?.mail ?? {}
+    expect(text).toMatch(/Comments for you: 1.*Is <b>it<\/b> & ours\?.*To republish/s)
+    expect(html).toContain('Is &lt;b>it&lt;/b> &amp; ours?')
+    expect(mailsTo(other.email)[0]?.mail.text).not.toContain('ours?')
+    const resolved = { id, collection: 'article-comments', data: { resolved: true } } as const
+    await desk.payload.update({ ...resolved, overrideAccess: true })
+    await run({ asOf: '2026-03-02' })
+    expect(mailsTo(mentioned.email)[1]?.mail.text).not.toContain('ours?')
+  })
+
   it('lists only their own articles for authors, and all or their own for editors', async () => {
     const other = await makeOwed(desk)
     const byRole = async (role: 'author' | 'editor', scope: 'all' | 'own') =>

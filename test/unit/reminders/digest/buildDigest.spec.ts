@@ -394,7 +394,10 @@ it('comments that mention the recipient come first, and are a reason to write', 
     {
       heading: 'Comments for you: 3',
       lines: [
-        { action: { href: 'https://blog.example/article/one' }, facts: 'Ben : Which headline?' },
+        {
+          action: { href: 'https://blog.example/article/one#offprint-work' },
+          facts: 'Ben : Which headline?',
+        },
       ],
       more: 'And 2 more in the admin panel.',
     },
