@@ -7,7 +7,7 @@ import { todayIn } from '../../domain/days.ts'
 import { idOf } from '../../domain/idOf.ts'
 import { requireOptions } from '../../options.ts'
 import { deskTranslator } from '../../translations/deskTranslator.ts'
-import { formatLetter } from '../../work/letters/format.ts'
+import { formatConcern } from '../../work/letters/format.ts'
 import { concerns, type Told } from '../../work/letters/state.ts'
 import { collectionPath } from '../config/adminPath.ts'
 import { List } from './Lists.tsx'
@@ -56,7 +56,7 @@ function Line({ req, told: { letter } }: { req: PayloadRequest; told: Told }) {
     <li>
       <Link href={`${collectionPath(req, 'outlets')}/${idOf(outlet)}#letters`}>{name ?? '–'}</Link>
       <span className="offprint-list__facts">
-        {formatLetter(letter, todayIn(timeZone, new Date()), words)}
+        {formatConcern(letter, todayIn(timeZone, new Date()), words)}
       </span>
     </li>
   )

@@ -4,7 +4,7 @@ import type { DigestInput } from './digest.ts'
 
 import { idOf } from '../../domain/idOf.ts'
 import { oneLine } from '../../domain/oneLine.ts'
-import { formatLetter } from '../../work/letters/format.ts'
+import { formatConcern } from '../../work/letters/format.ts'
 import { concerns, type Told } from '../../work/letters/state.ts'
 
 /** Lines of a kind; the rest is on the desk. */
@@ -37,7 +37,7 @@ function toLine({ letter }: Told, { links, list, words }: DigestInput): DigestSe
       href: id === null ? links.admin : links.outlet(id),
       label: words.translateMail('open-outlet'),
     },
-    facts: oneLine(formatLetter(letter, list.today, words)),
+    facts: oneLine(formatConcern(letter, list.today, words)),
     isOwed: false,
     obstacles: [],
     others: [],

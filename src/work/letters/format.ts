@@ -29,6 +29,15 @@ export function formatLetter(letter: Letter, today: string, words: AdminTranslat
   )
 }
 
+/** For the desk, with where it came back from and why. */
+export function formatConcern(letter: Letter, today: string, words: AdminTranslator): string {
+  const { error, status, to } = letter
+  const why =
+    status === 'bounced' ? [to, error].flatMap((one) => (one ? oneLine(one, 120) : [])) : []
+  const sentence = formatLetter(letter, today, words)
+  return why.length > 0 ? `${sentence} (${why.join(': ')})` : sentence
+}
+
 function formatAnswered(letter: Letter, words: AdminTranslator): string {
   const { name, role } = letter.answeredBy ?? {}
   const who = [name, role].flatMap((one) => (one ? [oneLine(one, 80)] : [])).join(', ')

@@ -96,12 +96,14 @@ const fieldsRead = {
   answeredBy: true,
   articles: true,
   deadline: true,
+  error: true,
   outlet: true,
   sentAt: true,
   silence: true,
   status: true,
   termsAcceptedAt: true,
   termsDeclinedAt: true,
+  to: true,
 } as const
 
 /**

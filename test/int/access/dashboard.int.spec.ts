@@ -87,10 +87,12 @@ it('the desk sees letters that somebody has to see, and authors do not', async (
       } as never,
       overrideAccess: true,
     })
-  const [third, fourth] = [
+  const [third, fourth, fifth] = [
     await create('articles', { outlet: outlet.id, title: 'Asked for once' }),
     await create('articles', { outlet: outlet.id, title: 'Left open' }),
+    await create('articles', { outlet: outlet.id, title: 'Came back' }),
   ]
+  const bounced = { error: '550 No such mailbox', status: 'bounced', to: 'desk@gauge.example' }
   const silent = { deadline: days(70), sentAt: days(90), silence: 'agreement', status: 'expired' }
   const old = { answeredAt: days(40), sentAt: days(50), status: 'answered' }
   const ids = [
@@ -109,20 +111,24 @@ it('the desk sees letters that somebody has to see, and authors do not', async (
       { ...old, deadline: days(45), sentAt: days(60), silence: 'agreement' },
       fourth,
     ),
+    await letter({ article: fifth }, { ...bounced, sentAt: days(40) }),
+    await letter({ article: fifth }, { ...bounced, sentAt: days(3) }),
   ].map(({ id }) => id)
   const { letters } = await dashboardOf(await desk.login('editor'))
   expect(letters.map(({ concern, letter: { id } }) => [concern, ids.indexOf(String(id))])).toEqual([
     ['accept', 1],
     ['accept', 8],
     ['accept', 7],
+    ['bounced', 10],
     ['answered', 2],
     ['deadline', 4],
   ])
+  expect(letters[3]?.letter).toMatchObject({ error: bounced.error, to: bounced.to })
   expect(letters[0]?.letter.outlet).toMatchObject({ name: 'The Gauge' })
   expect((await dashboardOf(await desk.login('author'))).letters).toEqual([])
   for (const [collection, where] of [
     ['permission-requests', { id: { in: ids } }],
-    ['articles', { id: { in: [article, repeated, third, fourth] } }],
+    ['articles', { id: { in: [article, repeated, third, fourth, fifth] } }],
     ['outlets', { id: { equals: outlet.id } }],
   ] as const) {
     await desk.payload.delete({ collection, overrideAccess: true, where })

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { isAsked } from '../../../../src/domain/letters.ts'
 import { translations } from '../../../../src/translations/languages.ts'
 import { sentTranslator } from '../../../../src/translations/sentTranslator.ts'
-import { formatLetter } from '../../../../src/work/letters/format.ts'
+import { formatConcern, formatLetter } from '../../../../src/work/letters/format.ts'
 import {
   about,
   askedIn,
@@ -208,5 +208,13 @@ describe('its sentence', () => {
     [letterOf({ status: 'bounced' }), 'Asked on 20 Nov 2026: the letter came back'],
   ])('%#', (letter, sentence) => {
     expect(formatLetter(letter, today, words)).toBe(sentence)
+    expect(formatConcern(letter, today, words)).toBe(sentence)
+  })
+
+  it('tells the desk where it came back from, and why', () => {
+    const letter = letterOf({ error: '550 No such\nmailbox', status: 'bounced', to: 'x@y.example' })
+    expect(formatConcern(letter, today, words)).toBe(
+      'Asked on 20 Nov 2026: the letter came back (x@y.example: 550 No such mailbox)',
+    )
   })
 })
