@@ -206,6 +206,75 @@ describe('a deleted mark', () => {
   })
 })
 
+describe('the list beside the text', () => {
+  const rows = () => page.locator('.offprint-notes li')
+  const order = () => rows().locator('.offprint-footnote-number').allInnerTexts()
+  const inText = async () =>
+    (await notes().locator('.offprint-footnote-number').allInnerTexts()).map(Number.parseFloat)
+  const textOf = (nth: number) => rows().nth(nth).getByRole('button').last()
+  const isFocused = (nth: number) =>
+    textOf(nth).evaluate((button) => button === document.activeElement)
+
+  beforeEach(async () => {
+    await openArticle(page, desk.app, journalPiece)
+    await rows().nth(7).waitFor()
+    await waitForIdle(page)
+  })
+
+  it('leads to the mark and to the note, follows the cursor, and shows what nothing refers to', async () => {
+    const current = page.locator('.offprint-notes [aria-current]')
+    const noteAround = () =>
+      page.evaluate(() => {
+        const at = getSelection()?.anchorNode?.parentElement
+        return at?.closest('.offprint-footnote-content')?.textContent
+      })
+    await textOf(5).click()
+    await expect.poll(noteAround).toContain('Port Averil Town Council')
+    await rows().nth(3).getByRole('button').first().click()
+    await expect.poll(noteAround).toBeUndefined()
+    await expect.poll(() => current.innerText()).toContain('Harbours Act 1874')
+    await page.keyboard.press('Backspace')
+    await expect.poll(order).toEqual(['1', '2', '3', '–', '4', '5', '6', '7'])
+    const told = rows().nth(3).getByText('No reference left. Saving removes it.')
+    const [box, row] = [await told.boundingBox(), await rows().nth(3).boundingBox()]
+    expect(box && row && box.y + box.height <= row.y + row.height).toBe(true)
+  })
+
+  it('moves a note by pointer to any place, and takes that back in one step', async () => {
+    await rows().nth(7).scrollIntoViewIfNeeded()
+    const drop = async (from: number, to: number, part: number) => {
+      const height = (await rows().nth(to).boundingBox())?.height ?? 0
+      const targetPosition = { x: 60, y: height * part }
+      await rows().nth(from).dragTo(rows().nth(to), { targetPosition })
+    }
+    await drop(0, 7, 0.9)
+    const moved = ['2', '3', '4', '5', '6', '7', '8', '1']
+    await expect.poll(order).toEqual(moved)
+    expect(await inText()).toEqual(moved.map(Number))
+    expect(await marks().allInnerTexts()).toEqual(numbersTo(8))
+    await drop(7, 0, 0.1)
+    await expect.poll(order).toEqual(numbersTo(8))
+    await textOf(2).focus()
+    await page.keyboard.press('Control+z')
+    await expect.poll(order).toEqual(moved)
+  })
+
+  it('moves a note by keys, which keeps the focus, and takes that back', async () => {
+    await textOf(1).focus()
+    await page.keyboard.press('Alt+ArrowDown')
+    await expect.poll(order).toEqual(['1', '3', '2', '4', '5', '6', '7', '8'])
+    expect(await isFocused(2)).toBe(true)
+    await page.keyboard.press('Alt+ArrowDown')
+    await expect.poll(order).toEqual(['1', '3', '4', '2', '5', '6', '7', '8'])
+    await page.keyboard.press('Alt+ArrowUp')
+    await expect.poll(order).toEqual(['1', '3', '2', '4', '5', '6', '7', '8'])
+    expect(await isFocused(2)).toBe(true)
+    await page.getByText('Footnote 2 is now 3 of 8.').waitFor({ state: 'attached' })
+    await page.keyboard.press('Control+z')
+    await expect.poll(order).toEqual(['1', '3', '4', '2', '5', '6', '7', '8'])
+  })
+})
+
 describe('footnotes from elsewhere', () => {
   const core = samples['WordPress core']?.html ?? ''
 

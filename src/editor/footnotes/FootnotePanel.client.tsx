@@ -1,7 +1,11 @@
 'use client'
 // The footnotes beside the text: a list that follows the cursor, leads to marks and notes, and sorts them.
-import type { LexicalEditor } from '@payloadcms/richtext-lexical/lexical'
-
+import {
+  type LexicalEditor,
+  REDO_COMMAND,
+  SKIP_DOM_SELECTION_TAG,
+  UNDO_COMMAND,
+} from '@payloadcms/richtext-lexical/lexical'
 import { useLexicalComposerContext } from '@payloadcms/richtext-lexical/lexical/react/LexicalComposerContext'
 import { useLexicalEditable } from '@payloadcms/richtext-lexical/lexical/react/useLexicalEditable'
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
@@ -48,7 +52,7 @@ function Panel() {
   const heading = useId()
   const list = useRef<HTMLOListElement>(null)
   const current = useCurrentNote()
-  const { dragProps, move, moved } = useMoves(notes)
+  const { dragProps, moved, onKeyDown } = useMoves(notes)
   const known = new Set(notes.map(({ noteId }) => noteId))
   useEffect(() => {
     const item = list.current?.querySelector('[aria-current]')
@@ -68,7 +72,7 @@ function Panel() {
             key={note.key}
             {...dragProps(note)}
           >
-            <Row move={(by) => move(note, by)} note={note} />
+            <Row note={note} onKeyDown={(event) => onKeyDown(note, event)} />
           </li>
         ))}
         {[...shown.keys()]
@@ -87,20 +91,14 @@ function Panel() {
 }
 
 interface RowProps {
-  move: (by: -1 | 1) => void
   note: NoteView
+  onKeyDown: (event: KeyboardEvent<HTMLElement>) => void
 }
 
-function Row({ move, note: { noteId, references, removed, shown, text } }: RowProps) {
+function Row({ note: { noteId, references, removed, shown, text }, onKeyDown }: RowProps) {
   const t = useFootnoteText()
   const act = useFootnoteAction()
   const isOrphan = references === 0
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.altKey && (event.key === 'ArrowUp' || event.key === 'ArrowDown')) {
-      event.preventDefault()
-      move(event.key === 'ArrowUp' ? -1 : 1)
-    }
-  }
   return (
     <>
       <button
@@ -120,7 +118,7 @@ function Row({ move, note: { noteId, references, removed, shown, text } }: RowPr
         title={t('moveKeys')}
         type="button"
       >
-        {text || '…'}
+        <span>{text || '…'}</span>
         {isOrphan ? <em>{t(removed ? 'removed' : 'orphan')}</em> : null}
       </button>
     </>
@@ -141,33 +139,61 @@ function Broken({ noteId }: { noteId: string }) {
   )
 }
 
+/** The half of a note decides whether what is dropped there comes before or after it. */
+interface Place {
+  isBelow: boolean
+  noteId: string
+}
+
 /** By pointer and by keys. The focus stays on the note that is moved. */
 function useMoves(notes: NoteView[]) {
   const [editor] = useLexicalComposerContext()
   const isEditable = useLexicalEditable()
   const t = useFootnoteText()
   const [dragged, setDragged] = useState<null | string>(null)
-  const [over, setOver] = useState<null | string>(null)
+  const [over, setOver] = useState<null | Place>(null)
   const [moved, setMoved] = useState('')
+  const focused = useRef<HTMLElement>(null)
+  // The browser takes it from what is moved.
+  useEffect(() => {
+    focused.current?.focus()
+    focused.current = null
+  }, [notes])
+  // The cursor is still in the text, and would take the focus there.
   const moveBefore = (noteId: string, next: null | string) =>
-    editor.update(() => void $moveNoteBefore(noteId, next))
-  const move = (note: NoteView, by: -1 | 1) => {
+    editor.update(() => void $moveNoteBefore(noteId, next), { tag: SKIP_DOM_SELECTION_TAG })
+  const move = (note: NoteView, by: -1 | 1, button: HTMLElement) => {
     const from = notes.findIndex(({ noteId }) => noteId === note.noteId)
     const to = from + by
     if (isEditable && notes[to]) {
+      focused.current = button
       moveBefore(note.noteId, notes[by < 0 ? to : to + 1]?.noteId ?? null)
       const count = String(notes.length)
       setMoved(t('moved', { count, number: note.shown, place: String(to + 1) }))
     }
   }
+  const onKeyDown = (note: NoteView, event: KeyboardEvent<HTMLElement>) => {
+    const { altKey, ctrlKey, currentTarget, key, metaKey, shiftKey } = event
+    if (altKey && (key === 'ArrowUp' || key === 'ArrowDown')) {
+      event.preventDefault()
+      move(note, key === 'ArrowUp' ? -1 : 1, currentTarget)
+    } else if ((ctrlKey || metaKey) && key.toLowerCase() === 'z') {
+      event.preventDefault()
+      editor.dispatchCommand(shiftKey ? REDO_COMMAND : UNDO_COMMAND, undefined)
+    }
+  }
   const dragProps = ({ noteId }: NoteView) => ({
-    'data-over': dragged && over === noteId ? '' : undefined,
+    'data-over': over?.noteId === noteId ? (over.isBelow ? 'below' : 'above') : undefined,
     draggable: isEditable,
-    onDragEnd: () => setDragged(null),
+    onDragEnd: () => {
+      setDragged(null)
+      setOver(null)
+    },
     onDragOver: (event: React.DragEvent) => {
       if (dragged) {
         event.preventDefault()
-        setOver(noteId)
+        const { height, top } = event.currentTarget.getBoundingClientRect()
+        setOver({ isBelow: event.clientY > top + height / 2, noteId })
       }
     },
     onDragStart: (event: React.DragEvent) => {
@@ -176,12 +202,13 @@ function useMoves(notes: NoteView[]) {
     },
     onDrop: (event: React.DragEvent) => {
       event.preventDefault()
-      if (dragged && dragged !== noteId) {
-        moveBefore(dragged, noteId)
+      if (dragged && over) {
+        const at = notes.findIndex((note) => note.noteId === over.noteId)
+        moveBefore(dragged, notes[over.isBelow ? at + 1 : at]?.noteId ?? null)
       }
     },
   })
-  return { dragProps, move, moved }
+  return { dragProps, moved, onKeyDown }
 }
 
 /** Within the list and the sidebar: the page stays where it is. */

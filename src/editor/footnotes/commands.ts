@@ -83,7 +83,8 @@ export function $moveNoteBefore(noteId: string, nextId: null | string): boolean 
   const note = $findNote(noteId)
   const next = nextId === null ? null : $findNote(nextId)
   const list = note?.getParent()
-  if (!note || noteId === nextId || (nextId !== null && !next)) {
+  const before = next ? next.getPreviousSibling() : $allLists().at(-1)?.getLastChild()
+  if (!note || noteId === nextId || (nextId !== null && !next) || note.is(before)) {
     return false
   }
   if (next) {

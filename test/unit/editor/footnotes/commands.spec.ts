@@ -266,6 +266,8 @@ describe('the list of footnotes beside the text', () => {
 
   it.each([
     ['a', 'a'],
+    ['a', 'b'],
+    ['c', null],
     ['a', 'nobody'],
     ['nobody', 'a'],
   ])('moves nothing where %s would come before %s', (noteId, next) => {
