@@ -38,7 +38,10 @@ const deactivatedAt: DateField = {
   type: 'date',
   access: { create: adminsField, update: adminsField },
   admin: {
-    components: { Field: '/app/accounts/Account.client.tsx#Account' },
+    components: {
+      Cell: '/app/accounts/DeactivatedCell.tsx#DeactivatedCell',
+      Field: '/app/accounts/Account.client.tsx#Account',
+    },
     disableBulkEdit: true,
     position: 'sidebar',
   },

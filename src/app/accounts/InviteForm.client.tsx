@@ -31,6 +31,7 @@ export function InviteForm() {
       className="offprint-account offprint-account__invite"
       onSubmit={(event) => void submit(event)}
     >
+      <h2>{translate('inviteTitle')}</h2>
       <label>
         {translate('name')}
         <input

@@ -93,6 +93,7 @@ export const en = {
   picturesHelp: 'Pictures. Only those with owned or licensed rights are shown on the blog.',
   records: 'Records',
   resetButton: 'Set a new password',
+  resetGone: 'The link has expired or was used already. Ask for a new one: “Forgot password?” on the login page sends it.',
   resetIgnore: 'If this was not you, ignore this mail: your password stays the same.',
   resetIntro: 'Someone asked for a new password for your account at {{site}}.',
   resetOrCopy: 'Or open this address:',

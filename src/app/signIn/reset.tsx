@@ -49,7 +49,8 @@ export async function setPassword(request: Request, token: string): Promise<Resp
   const answer = await callAPI(request, 'reset-password', data)
   const { recoveryCodes } = answer.body
   if (answer.status !== 200) {
-    return respondWith(request, shown, refused(messageOf(answer), askedBy(answer, form)), answer)
+    const message = answer.status === 403 ? shown.translate('resetGone') : messageOf(answer)
+    return respondWith(request, shown, refused(message, askedBy(answer, form)), answer)
   }
   if (recoveryCodes) {
     const page = resetPage(shown, <NewCodes codes={recoveryCodes} next={shown.admin} of={shown} />)
@@ -91,7 +92,7 @@ function ResetForm({ asked, message = '', of }: { asked?: Asked | undefined } & 
       <Field {...field} label={t('authentication:confirmPassword')} name="confirm-password" />
       {asked ? <CodeField asked={asked} of={of} /> : null}
       <p role="alert">{message}</p>
-      <button type="submit">{t('authentication:resetPassword')}</button>
+      <button type="submit">{of.translate('inviteButton')}</button>
     </form>
   )
 }
@@ -100,8 +101,9 @@ function forgotPage(shown: SignInRequest, children: VNode) {
   return { children: withWayBack(shown, children), title: shown.t('authentication:forgotPassword') }
 }
 
+/** A new password, or the first one of somebody who was invited. */
 function resetPage(shown: SignInRequest, children: VNode) {
-  return { children: withWayBack(shown, children), title: shown.t('authentication:resetPassword') }
+  return { children: withWayBack(shown, children), title: shown.translate('inviteButton') }
 }
 
 function withWayBack({ admin, t }: SignInRequest, children: VNode): VNode {

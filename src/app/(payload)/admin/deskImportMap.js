@@ -28,6 +28,7 @@ import { ImportView as ImportView_22f5ca0e8b89a95076a8dee76d715199 } from 'offpr
 import { Webhook as Webhook_158b9b20880086e41fa7b1d9332d74f8 } from 'offprint/client'
 import { Newsletter as Newsletter_158b9b20880086e41fa7b1d9332d74f8 } from 'offprint/client'
 import { CurrentPassword as CurrentPassword_fedfc9d170dae06915a1e8a7b1a2db8a } from '../../../app/passwords/CurrentPassword.client.tsx'
+import { DeactivatedCell as DeactivatedCell_2f8f4d99d994492a89b16c7f862f6f0b } from '../../../app/accounts/DeactivatedCell.tsx'
 import { Account as Account_675110670f387aa7d41c4678de143592 } from '../../../app/accounts/Account.client.tsx'
 import { SecondFactor as SecondFactor_c21fbeeccd1e84a33a5e6b300bd9924a } from '../../../app/secondFactor/SecondFactor.client.tsx'
 import { Invite as Invite_9631c77d2dffc0a3f95008202b4881c9 } from '../../../app/accounts/Invite.client.tsx'
@@ -94,6 +95,7 @@ export const importMap = {
   "offprint/client#Webhook": Webhook_158b9b20880086e41fa7b1d9332d74f8,
   "offprint/client#Newsletter": Newsletter_158b9b20880086e41fa7b1d9332d74f8,
   "/app/passwords/CurrentPassword.client.tsx#CurrentPassword": CurrentPassword_fedfc9d170dae06915a1e8a7b1a2db8a,
+  "/app/accounts/DeactivatedCell.tsx#DeactivatedCell": DeactivatedCell_2f8f4d99d994492a89b16c7f862f6f0b,
   "/app/accounts/Account.client.tsx#Account": Account_675110670f387aa7d41c4678de143592,
   "/app/secondFactor/SecondFactor.client.tsx#SecondFactor": SecondFactor_c21fbeeccd1e84a33a5e6b300bd9924a,
   "/app/accounts/Invite.client.tsx#Invite": Invite_9631c77d2dffc0a3f95008202b4881c9,
