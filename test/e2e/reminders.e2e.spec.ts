@@ -200,6 +200,13 @@ describe('letters to an outlet', () => {
       .poll(() => page.locator('.offprint-dashboard').innerText())
       .toContain('“With a link.”')
     await page.getByRole('link', { name: 'The Gauge', exact: true }).first().click()
+    // The form above them comes later.
+    await page.locator('#field-terms__contactEmail').waitFor()
+    const below = () =>
+      page
+        .locator('#letters')
+        .evaluate((part) => part.getBoundingClientRect().bottom - globalThis.innerHeight)
+    await expect.poll(below).toBeLessThanOrEqual(0)
     const press = (name: string) =>
       page.locator('#letters').getByRole('button', { name, exact: true }).click()
     await press('Accept the conditions')

@@ -3,6 +3,7 @@
 import { useDocumentInfo, useDocumentTitle } from '@payloadcms/ui'
 import { useState } from 'react'
 
+import { useArrival } from '../hooks/useArrival.client.ts'
 import { useTranslator } from '../hooks/useTranslator.client.ts'
 import { SmallButton } from '../parts/Buttons.client.tsx'
 import { useLetters } from './ArticleLetters.client.tsx'
@@ -20,6 +21,7 @@ export function OutletLetters({ onChanged }: { onChanged: () => void }) {
   const { translate } = useTranslator()
   const { letters, reload } = useLetters({ outlet: id })
   const [isAll, setAll] = useState(false)
+  useArrival('letters')
   const changed = () => {
     reload()
     onChanged()

@@ -5,6 +5,7 @@ import { CheckIcon } from '@payloadcms/ui'
 
 import type { ArticleWork, Checklist } from '../../work/articleWork.ts'
 
+import { useArrival } from '../hooks/useArrival.client.ts'
 import { useTranslator } from '../hooks/useTranslator.client.ts'
 import { Comments } from './Comments.client.tsx'
 import { Taken } from './Taken.client.tsx'
@@ -18,6 +19,7 @@ export interface WorkProps {
 export function Work({ id, initial }: WorkProps) {
   const { translate } = useTranslator()
   const actions = useWork(id, initial)
+  useArrival('offprint-work')
   return (
     <section aria-labelledby="offprint-work" className="field-type offprint-panel offprint-work">
       <h3 className="offprint-panel__heading" id="offprint-work">
