@@ -1,5 +1,5 @@
 'use client'
-// Names what Payload draws without a name. Loaded once the page responds: nobody waits for it.
+// Names what Payload draws without a name, and keeps the focus. Loaded once the page responds: nobody waits for it.
 import { useTranslation } from '@payloadcms/ui'
 import { useEffect } from 'react'
 
@@ -29,8 +29,12 @@ export function useNames(): void {
 }
 
 async function watch(words: Words, signal: AbortSignal): Promise<void> {
-  const { watchControls } = await import('../names/nameControls.ts')
+  const [{ watchControls }, { keepFocus }] = await Promise.all([
+    import('../names/nameControls.ts'),
+    import('../names/keepFocus.ts'),
+  ])
   if (!signal.aborted) {
     signal.addEventListener('abort', watchControls(words))
+    signal.addEventListener('abort', keepFocus())
   }
 }

@@ -18,10 +18,13 @@ interface Rule {
 const unnamed = ':not([aria-label]:not([aria-label=""]), [aria-labelledby])'
 
 const rules: Rule[] = [
-  { name: nameOfField, selector: `input[role=combobox]${unnamed}` },
+  {
+    name: nameOfField,
+    selector: `:is(input[role=combobox], .field-type :is(input[type=text], textarea))${unnamed}`,
+  },
   { name: (_, { payload }) => payload('general:selectAllRows'), selector: 'input#select-all' },
   { name: nameOfRow, selector: `td input[type=checkbox]${unnamed}` },
-  { name: nameOfMenu, selector: `.popup-button${unnamed}` },
+  { name: nameOfMenu, selector: `.popup-button${unnamed}, .collapsible .array-actions__button` },
   {
     name: (_, { payload }) => payload('general:previous'),
     selector: `.clickable-arrow--left${unnamed}`,
@@ -32,18 +35,21 @@ const rules: Rule[] = [
   },
   {
     name: (one, { payload }) => named(payload('general:moveUp'), one),
-    selector: `.collapsible__drag${unnamed}`,
+    selector: '.collapsible__drag',
   },
   { name: nameOfTool, selector: `.toolbar-popup__button${unnamed}` },
   { name: (_, { payload }) => payload('general:clear'), selector: `.clear-indicator${unnamed}` },
   { name: nameOfSorting, selector: '.sort-column__button[aria-label*="[object Object]"]' },
 ]
 
+const pointerOnly = '.drawer__close, .draggable-block-menu, .add-block-menu'
+
 export function nameControls(root: ParentNode, words: Words): void {
+  const { payload } = words
   for (const { name, selector } of rules) {
     for (const control of root.querySelectorAll(selector)) {
       const found = control.textContent.trim() ? '' : name(control, words)
-      if (found) {
+      if (found && found !== control.getAttribute('aria-label')) {
         control.setAttribute('aria-label', found)
         control.removeAttribute('aria-labelledby')
       }
@@ -56,6 +62,11 @@ export function nameControls(root: ParentNode, words: Words): void {
   root.querySelectorAll('.dropdown-indicator[aria-hidden]').forEach((one) => {
     one.setAttribute('tabindex', '-1')
   })
+  for (const toggle of root.querySelectorAll('.collapsible__toggle')) {
+    toggle.setAttribute('aria-label', named(payload('fields:toggleBlock'), toggle))
+  }
+  // For the pointer only: a key closes a drawer, and moves and adds a block.
+  root.querySelectorAll(pointerOnly).forEach((one) => one.setAttribute('tabindex', '-1'))
   // They say that they are a list of links, or a button, and hold something else.
   root
     .querySelectorAll('ul.doc-tabs__tabs')
@@ -77,7 +88,7 @@ export function watchControls(words: Words): () => void {
       timer = setTimeout(look, pause)
     }
   })
-  observer.observe(document.body, { childList: true, subtree: true })
+  observer.observe(document.body, { characterData: true, childList: true, subtree: true })
   look()
   return () => {
     clearTimeout(timer)
@@ -89,12 +100,19 @@ export function watchControls(words: Words): () => void {
 const pause = 200
 
 /** What somebody writes in an editor is none. */
-function addsControls({ addedNodes, target }: MutationRecord): boolean {
+function addsControls({ type, addedNodes, target }: MutationRecord): boolean {
+  if (type === 'characterData') {
+    return target.parentElement?.classList.contains('row-label') ?? false
+  }
   const isText = target instanceof Element && target.closest('[data-lexical-editor]') !== null
   return !isText && [...addedNodes].some((node) => node instanceof Element)
 }
 
+/** Those of Payload's drawers have a label that belongs to nothing. */
 function nameOfField(control: Element): string {
+  if ((control as HTMLInputElement).labels?.length) {
+    return ''
+  }
   const field = control.closest('.field-type')
   const label = field?.querySelector('.field-label')
   const chosen = control.closest('.rs__control')?.querySelector('.rs__single-value')

@@ -53,6 +53,18 @@ describe('what Payload draws without a name is called', () => {
       'moveUp: Ada Quill',
     ],
     [
+      'what folds a row by it',
+      '<div class="collapsible"><button class="collapsible__toggle"><span>Toggle block</span></button><span class="row-label">Ada Quill</span></div>',
+      'button',
+      'fields:toggleBlock: Ada Quill',
+    ],
+    [
+      'an input by a label that belongs to nothing',
+      field('<input type="text">').replace('<label', '<label for="field-2"'),
+      'input',
+      'Outlet',
+    ],
+    [
       'a tool by its word',
       '<button class="toolbar-popup__button" data-button-key="bold"></button>',
       'button',
@@ -74,6 +86,14 @@ describe('what Payload draws without a name is called', () => {
   ])('nothing else where it has %s', (_, html, name) => {
     expect(nameIn(html, 'button')).toBe(name)
   })
+})
+
+it('takes what only a pointer uses from the order of the focus', () => {
+  const { document } = parseHTML(
+    '<html><body><button class="drawer__close"></button></body></html>',
+  )
+  nameControls(document, words)
+  expect(document.querySelector('button')?.getAttribute('tabindex')).toBe('-1')
 })
 
 it('keeps the keyboard away from what screen readers do not see', () => {
