@@ -139,6 +139,11 @@ describe('the list of articles', () => {
     await page.keyboard.press('Enter')
     const kept = page.getByRole('navigation', { name: 'Saved views' }).last()
     await kept.getByRole('link', { name: /Buckets\s+1/ }).waitFor()
+    // What had the focus is gone.
+    await expect.poll(focused).toBe('Edit view')
+    await page.getByRole('checkbox', { name: 'Select all that are shown' }).press('Space')
+    await page.getByRole('button', { name: 'Clear selection' }).press('Enter')
+    await expect.poll(focused).toContain('bucket chain')
     await page.goBack()
     await expect.poll(() => search.inputValue()).toBe('romance bucket')
     await page.getByText('Nothing found for “romance bucket”.').waitFor()
@@ -252,6 +257,14 @@ describe('at 390 pixels', () => {
     expect((log?.x ?? 0) + (log?.width ?? 0)).toBeLessThanOrEqual(390)
   })
 })
+
+/** What has the focus is called. */
+function focused(): Promise<string> {
+  return page.evaluate(() => {
+    const at = document.activeElement
+    return (at?.getAttribute('aria-label') ?? at?.textContent ?? '').slice(0, 80)
+  })
+}
 
 async function openOutlet(name: string): Promise<void> {
   const where = new URLSearchParams({ 'where[name][equals]': name })

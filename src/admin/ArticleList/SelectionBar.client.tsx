@@ -7,6 +7,7 @@ import type { Wanted } from '../Letters/write.ts'
 import type { Found } from './useFound.client.ts'
 import type { Selected } from './useSelected.client.ts'
 
+import { giveBack } from '../hooks/useDrawer.client.ts'
 import { useIsEditorOrAdmin } from '../hooks/useOffprint.client.ts'
 import { useTranslator } from '../hooks/useTranslator.client.ts'
 import { AskButton } from '../Letters/AskButton.client.tsx'
@@ -34,6 +35,8 @@ export function SelectionBar({ found, hasRun, selected }: Props) {
   const finish = () => {
     selected.clear()
     reload()
+    const box = document.querySelector<HTMLElement>('.offprint-found [type=search]')
+    void (box && giveBack(box))
   }
   return (
     <div className="offprint-found__selection">
@@ -46,7 +49,16 @@ export function SelectionBar({ found, hasRun, selected }: Props) {
         </SmallButton>
       ) : null}
       {count > 0 ? (
-        <SmallButton onClick={selected.clear}>{translate('list-clear-selection')}</SmallButton>
+        <SmallButton
+          onClick={() => {
+            // The button goes.
+            const rows = document.querySelectorAll<HTMLElement>('tr[data-selected] input')
+            rows[rows.length - 1]?.focus()
+            selected.clear()
+          }}
+        >
+          {translate('list-clear-selection')}
+        </SmallButton>
       ) : null}
       {isEditor && asked.length > 0 ? (
         <AskButton label={translate('letter-ask')} onDone={finish} wanted={asked} />

@@ -88,7 +88,7 @@ function useFocused() {
 }
 
 /** Never takes the focus from something else that got it meanwhile. Where the trigger is gone, its field gets it. */
-async function giveBack(trigger: HTMLElement): Promise<void> {
+export async function giveBack(trigger: HTMLElement): Promise<void> {
   const field = trigger.closest('.field-type')
   const target = () => {
     const inField = [...(field?.querySelectorAll<HTMLElement>('button, a') ?? [])]
