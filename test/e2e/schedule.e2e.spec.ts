@@ -151,7 +151,23 @@ it('cards are dropped on columns of the board, and on days of the calendar; what
   await waitForHydration(page.locator('.offprint-calendar'))
   const planned = day(monday).locator(`[data-article="${whole}"]`)
   await planned.dragTo(day(addDays(monday, 1)))
-  await day(addDays(monday, 1)).locator(`[data-article="${whole}"]`).waitFor({ state: 'attached' })
+  const handle = (of: string) => day(of).locator(`[data-article="${whole}"] button`)
+  await handle(addDays(monday, 1)).waitFor({ state: 'attached' })
+  // By keys: a day that is past is answered, and the focus goes with the article.
+  const moveTo = async (to: string) => {
+    await page.keyboard.press('Enter')
+    await drawer.getByLabel('On a day').fill(to)
+    await page.keyboard.press('Tab')
+    await drawer.getByRole('button', { name: 'Schedule', exact: true }).press('Enter')
+  }
+  const hasFocus = (of: string) =>
+    handle(of).evaluate((node) => node === document.activeElement, undefined, { timeout: 20_000 })
+  await handle(addDays(monday, 1)).focus()
+  await moveTo('2020-01-06')
+  await page.getByText('is past. Enter today or a later day.').waitFor()
+  await expect.poll(() => hasFocus(addDays(monday, 1))).toBe(true)
+  await moveTo(addDays(monday, 2))
+  await expect.poll(() => hasFocus(addDays(monday, 2))).toBe(true)
 
   await page.goto('/admin/board')
   await waitForHydration(page.locator('.offprint-board'))

@@ -2,7 +2,7 @@
 // Around the table of a month: a scheduled article is dragged to another day, or its menu asks for one.
 import { useModal } from '@payloadcms/ui'
 import { useRouter } from 'next/navigation.js'
-import { type MouseEvent, type ReactNode, useState, useTransition } from 'react'
+import { type MouseEvent, type ReactNode, useEffect, useRef, useState, useTransition } from 'react'
 
 import { isPlainClick } from '../hooks/isPlainClick.ts'
 import { useClosed, useFirstInput } from '../hooks/useDrawer.client.ts'
@@ -20,7 +20,19 @@ export function Calendar({ children }: { children: ReactNode }) {
   const router = useRouter()
   const [isLoading, startLoading] = useTransition()
   const [chosen, setChosen] = useState<Movable | null>(null)
-  const move = useMoveDay(() => startLoading(() => router.refresh()))
+  const moved = useRef<null | string>(null)
+  const move = useMoveDay((id) => {
+    moved.current = id
+    startLoading(() => router.refresh())
+  })
+  // Its button is another one in another day.
+  useEffect(() => {
+    if (!isLoading && moved.current) {
+      const line = document.querySelector(`[data-article="${CSS.escape(moved.current)}"]`)
+      line?.querySelector('button')?.focus()
+      moved.current = null
+    }
+  }, [isLoading])
   const { listeners } = useDragging({
     itemAt: movableAt,
     onDrop: (article, day) => void move(article, day),

@@ -22,7 +22,7 @@ export interface Movable {
 
 /** `onChanged` reads the month again, also where somebody else has changed it. */
 export function useMoveDay(
-  onChanged: () => void,
+  onChanged: (id: string) => void,
 ): (article: Movable, day: string) => Promise<void> {
   const { articles } = useEndpoints()
   const { locale, readable, translate } = useTranslator()
@@ -43,9 +43,10 @@ export function useMoveDay(
     })
     if (problem) {
       const ofFields = problem.kind === 'refused' ? Object.values(problem.ofFields) : []
-      toast.error(`“${title}”: ${readable([problem.message, ...ofFields].join(' '))}`)
+      const why = new Set([problem.message, ...ofFields])
+      toast.error(`“${title}”: ${readable([...why].join(' '))}`)
     }
-    onChanged()
+    onChanged(id)
     return answer
   }
 
@@ -61,7 +62,7 @@ export function useMoveDay(
       toast.error(await errorMessage(sent?.response ?? null, translate('schedule-failed')))
     } else if (stored?.due !== article.day) {
       toast.error(translate('calendar-elsewhere', { title }))
-      onChanged()
+      onChanged(id)
     } else {
       const answer = await set(article, stored, day)
       const { freeFrom } = outlook

@@ -4,7 +4,6 @@ import { Button } from '@payloadcms/ui'
 import { useId, useState } from 'react'
 
 import { DayPicker } from '../DayField/DayPicker.client.tsx'
-import { useToday } from '../hooks/useOffprint.client.ts'
 import { useTranslator } from '../hooks/useTranslator.client.ts'
 import { SecondaryButton } from './Buttons.client.tsx'
 import './scheduleWhen.scss'
@@ -27,7 +26,6 @@ export function ScheduleForm(props: Props) {
   const { translate } = useTranslator()
   const [isOnDay, setOnDay] = useState(!free)
   const [day, setDay] = useState<null | string>(initial)
-  const today = useToday()
   const id = useId()
   const name = translate('plan-on-day')
   return (
@@ -43,9 +41,7 @@ export function ScheduleForm(props: Props) {
           {name}
         </label>
       )}
-      {isOnDay ? (
-        <DayPicker day={day} earliest={today} id={id} label={name} onChange={setDay} />
-      ) : null}
+      {isOnDay ? <DayPicker day={day} id={id} label={name} onChange={setDay} /> : null}
       {message ? (
         <p className="offprint-when__message" role="alert">
           {message}

@@ -125,7 +125,9 @@ function Months({ month, params, req, words }: MonthsProps) {
   const [before, after] = [addMonths(month, -1), addMonths(month, 1)]
   return (
     <div className="offprint-calendar__months">
-      <h2 id="offprint-month">{nameOf(month)}</h2>
+      <h2 aria-live="polite" id="offprint-month">
+        {nameOf(month)}
+      </h2>
       <Link aria-label={nameOf(before)} href={hrefOf(before)}>
         ←
       </Link>
