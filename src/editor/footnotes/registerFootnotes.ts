@@ -80,7 +80,11 @@ function registerKeys(editor: LexicalEditor): () => void {
       COMMAND_PRIORITY_HIGH,
     ),
     editor.registerCommand(KEY_DOWN_COMMAND, isForOurButtons, COMMAND_PRIORITY_CRITICAL),
-    editor.registerCommand(KEY_ESCAPE_COMMAND, $backToText, COMMAND_PRIORITY_BEFORE_EDITOR),
+    editor.registerCommand(
+      KEY_ESCAPE_COMMAND,
+      (event) => $backToText(event) || leaveText(editor, event),
+      COMMAND_PRIORITY_BEFORE_EDITOR,
+    ),
     editor.registerCommand(KEY_BACKSPACE_COMMAND, $deleteEmptyNote, COMMAND_PRIORITY_HIGH),
   )
 }
@@ -107,6 +111,21 @@ function $backToText(event: KeyboardEvent): boolean {
     return false
   }
   event.preventDefault()
+  return true
+}
+
+/**
+ * Escape in the text leads past it, to Payload's button below: Tab stops at each mark of a note, and Escape alone would leave
+ * the focus nowhere.
+ */
+function leaveText(editor: LexicalEditor, event: KeyboardEvent): boolean {
+  const whole = editor.getRootElement()?.closest('.rich-text-lexical')
+  const end = whole?.querySelector<HTMLElement>('.insert-paragraph-at-end')
+  if (!end) {
+    return false
+  }
+  event.preventDefault()
+  end.focus()
   return true
 }
 
