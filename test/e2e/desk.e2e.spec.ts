@@ -237,11 +237,14 @@ describe('the language', () => {
 describe('at 390 pixels', () => {
   beforeEach(() => open('light', 390))
 
-  it('the list is cards, and nothing of them overflows the viewport', async () => {
+  it('the list is cards, and nothing of them or of the calendar overflows the viewport', async () => {
     await page.goto('/admin/articles?sort=title')
     await page.locator('tbody tr').first().waitFor()
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
     expect(await faultsIn(page, '.offprint-found')).toEqual([])
+    await page.goto('/admin/calendar')
+    await page.locator('.offprint-filters').waitFor()
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
   })
 
   it('the stage bar is above the tabs, and nothing overflows the viewport', async () => {
