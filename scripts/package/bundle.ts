@@ -3,6 +3,7 @@ import { type Plugin, build as runESBuild, transformSync } from 'esbuild'
 import { readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 
+import { compactSQL } from './compactSQL.ts'
 import { languages } from './languages.ts'
 import { filesIn, relativeIn } from './specifiers.ts'
 import { mergeSheets, styleSheets } from './styleSheets.ts'
@@ -42,7 +43,12 @@ export async function bundle(
     outdir: dist,
     packages: 'external',
     platform: 'neutral',
-    plugins: [clientModules(src), languages(), styleSheets(src, path.join(dist, lib))],
+    plugins: [
+      clientModules(src),
+      languages(),
+      compactSQL(src),
+      styleSheets(src, path.join(dist, lib)),
+    ],
     splitting: true,
     target: 'es2023',
     // Otherwise the settings of the repository count, with its paths.

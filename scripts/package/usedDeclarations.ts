@@ -81,10 +81,26 @@ function isAlways(part: Part): boolean {
 
 /** All that a part names, and through which imports and exports. */
 function symbolsIn(node: ts.Node, checker: ts.TypeChecker): ts.Symbol[] {
+  if (isNamespaceImport(node)) {
+    return []
+  }
+  if (ts.isQualifiedName(node)) {
+    const left = checker.getSymbolAtLocation(node.left)
+    const parts = left?.declarations?.some(ts.isNamespaceImport)
+      ? [left]
+      : symbolsIn(node.left, checker)
+    return [...parts, ...symbolsIn(node.right, checker)]
+  }
   const own =
     ts.isIdentifier(node) || ts.isStringLiteral(node) ? [checker.getSymbolAtLocation(node)] : []
   const found = own.flatMap((symbol) => (symbol ? aliasesOf(symbol, checker) : []))
   return [...found, ...childrenOf(node).flatMap((child) => symbolsIn(child, checker))]
+}
+
+/** `import * as a`: of `a.B` only B counts. */
+function isNamespaceImport(node: ts.Node): boolean {
+  const bindings = ts.isImportDeclaration(node) ? node.importClause?.namedBindings : undefined
+  return bindings !== undefined && ts.isNamespaceImport(bindings)
 }
 
 function aliasesOf(symbol: ts.Symbol, checker: ts.TypeChecker): ts.Symbol[] {
