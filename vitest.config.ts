@@ -23,8 +23,6 @@ const inBrowser = {
   ...patiently,
   globalSetup: ['test/helpers/sampleSetup.ts'],
   pool: 'forks' as const,
-  // Payload's form may lose a value or a mark that a late answer overtakes. The report names each test that was repeated.
-  retry: 1,
   testTimeout: 360_000,
 }
 
