@@ -218,31 +218,27 @@ describe('blocked by an embargo', () => {
     await moveByAPI(page, id, { reason: 'for the next test', to: 'published-at-outlet' })
   })
 
-  it(
-    'posts a link alone only if that was chosen, and offers the full text once it is free',
-    { tags: 'nightly' },
-    async () => {
-      const { id } = await articleOf(page, embargoed)
-      await openDrawer()
-      await drawer().getByLabel('A link only').check()
-      const path = await drawer().locator('code').innerText()
-      await confirm('Post a link', 'Republished on blog')
-      expect(await modesOf(id)).toEqual(['link'])
-      expect((await readerGets(desk.app, path)).status).toBe(200)
-      await page.getByText(`The full text is free from ${free}`).waitFor()
+  it('posts a link alone only if that was chosen, and offers the full text once it is free', async () => {
+    const { id } = await articleOf(page, embargoed)
+    await openDrawer()
+    await drawer().getByLabel('A link only').check()
+    const path = await drawer().locator('code').innerText()
+    await confirm('Post a link', 'Republished on blog')
+    expect(await modesOf(id)).toEqual(['link'])
+    expect((await readerGets(desk.app, path)).status).toBe(200)
+    await page.getByText(`The full text is free from ${free}`).waitFor()
 
-      await page.getByRole('button', { name: 'Permission and reminders' }).click()
-      await page.fill('#field-permission__grantedBy', 'The editor of the magazine')
-      await page.locator('#field-permission__mode input').first().focus()
-      await choose('In full')
-      await page.getByText('The full text is free now.').waitFor()
-      await button('Republish in full').click()
-      const loaded = page.waitForEvent('load')
-      await drawer().getByRole('button', { name: 'Save and republish in full' }).click()
-      await expect.poll(() => modesOf(id)).toEqual(['full'])
-      await loaded
-    },
-  )
+    await page.getByRole('button', { name: 'Permission and reminders' }).click()
+    await page.fill('#field-permission__grantedBy', 'The editor of the magazine')
+    await page.locator('#field-permission__mode input').first().focus()
+    await choose('In full')
+    await page.getByText('The full text is free now.').waitFor()
+    await button('Republish in full').click()
+    const loaded = page.waitForEvent('load')
+    await drawer().getByRole('button', { name: 'Save and republish in full' }).click()
+    await expect.poll(() => modesOf(id)).toEqual(['full'])
+    await loaded
+  })
 
   it('is shown if a new publication date would put an article on the blog too early', async () => {
     const { id } = await articleOf(page, embargoed)

@@ -140,38 +140,34 @@ describe('letters to an outlet', () => {
     )
   }
 
-  it(
-    'ask for ten articles in three actions; what came by telephone is the permission on record',
-    { tags: 'nightly' },
-    async () => {
-      await makeArticles()
-      await openAsked(ids[0] ?? '')
-      await page.getByRole('button', { name: 'Ask the outlet' }).click()
-      await drawer().getByRole('button', { name: 'Choose all 10' }).click()
-      await expect
-        .poll(() => drawer().getByRole('textbox', { name: 'Preview' }).inputValue())
-        .toContain('10. Tide table')
-      expect(await faultsIn(page, '#offprint-ask')).toEqual([])
-      await drawer().getByRole('button', { name: 'Send', exact: true }).click()
-      await page.getByText('Sent to desk@gauge.example.').waitFor()
-      const [{ mail } = { mail: null }, ...others] = server.received
-      expect(others).toEqual([])
-      expect(titles.filter((title) => !mail?.text?.includes(title))).toEqual([])
-      expect(mail?.text).toMatch(/\/api\/permission\/[\w-]{43}/)
-      const lines = page.locator('.offprint-letter-lines')
-      await expect.poll(() => lines.innerText()).toMatch(/Asked on \d/)
-      await lines.getByRole('button', { name: 'Record an answer' }).click()
-      const form = page.getByRole('dialog', { name: 'Record an answer: The Gauge' })
-      await form.getByLabel('Who answered').fill('Ann Lee')
-      await form.getByLabel('Evidence').fill('She said yes on the telephone.')
-      await form.getByRole('button', { name: 'Record an answer' }).click()
-      await expect.poll(() => lines.innerText()).toContain('as Ann Lee: yes, in full')
-      const { permission } = await articleOf(page, titles[9] ?? '')
-      expect(permission).toMatchObject({ mode: 'full' })
-      expect(permission?.grantedBy).toContain('Ann Lee')
-      expect(permission?.evidence).toContain('She said yes on the telephone.')
-    },
-  )
+  it('ask for ten articles in three actions; what came by telephone is the permission on record', async () => {
+    await makeArticles()
+    await openAsked(ids[0] ?? '')
+    await page.getByRole('button', { name: 'Ask the outlet' }).click()
+    await drawer().getByRole('button', { name: 'Choose all 10' }).click()
+    await expect
+      .poll(() => drawer().getByRole('textbox', { name: 'Preview' }).inputValue())
+      .toContain('10. Tide table')
+    expect(await faultsIn(page, '#offprint-ask')).toEqual([])
+    await drawer().getByRole('button', { name: 'Send', exact: true }).click()
+    await page.getByText('Sent to desk@gauge.example.').waitFor()
+    const [{ mail } = { mail: null }, ...others] = server.received
+    expect(others).toEqual([])
+    expect(titles.filter((title) => !mail?.text?.includes(title))).toEqual([])
+    expect(mail?.text).toMatch(/\/api\/permission\/[\w-]{43}/)
+    const lines = page.locator('.offprint-letter-lines')
+    await expect.poll(() => lines.innerText()).toMatch(/Asked on \d/)
+    await lines.getByRole('button', { name: 'Record an answer' }).click()
+    const form = page.getByRole('dialog', { name: 'Record an answer: The Gauge' })
+    await form.getByLabel('Who answered').fill('Ann Lee')
+    await form.getByLabel('Evidence').fill('She said yes on the telephone.')
+    await form.getByRole('button', { name: 'Record an answer' }).click()
+    await expect.poll(() => lines.innerText()).toContain('as Ann Lee: yes, in full')
+    const { permission } = await articleOf(page, titles[9] ?? '')
+    expect(permission).toMatchObject({ mode: 'full' })
+    expect(permission?.grantedBy).toContain('Ann Lee')
+    expect(permission?.evidence).toContain('She said yes on the telephone.')
+  })
 
   it('wait for an editor where the answer has conditions, and terms are proposed', async () => {
     const article = await create('articles', {
