@@ -8,7 +8,8 @@ import { useTranslator } from '../hooks/useTranslator.client.ts'
 
 export function Losses({ intake, work }: { intake: IntakeState; work: Work }) {
   const { counted, readable, translate } = useTranslator()
-  const pictures = work.shown.images?.length ?? 0
+  const { images, pictures: placed } = work.shown
+  const pictures = Math.max(images?.length ?? 0, placed?.length ?? 0)
   const sentences = [
     ...intake.warnings.map(readable),
     ...(pictures > 0 ? [counted('intake-pictures', pictures)] : []),

@@ -10,7 +10,6 @@ import { CorpusUnreadable, SourceUnreadable } from '../errors.ts'
 import { type Page, toPage } from '../html/page.ts'
 import { pagePasses, runPass } from '../html/passes.ts'
 import { pieceOf } from '../html/readPage.ts'
-import { toProposal } from '../piece/createPiece.ts'
 import { sourceReport } from '../piece/report/sourcesOf.ts'
 import { isPerson } from '../values/fileData.ts'
 import { dayIn } from '../values/values.ts'
@@ -153,13 +152,10 @@ function withHints(piece: Piece, mail: OpenedMail, forwarded: Forwarded | null):
   const name = authorIn(mail, forwarded, piece)
   const isDated = piece.published !== null || day === null
   const isSigned = piece.authors.length > 0 || name === null
-  const pictures =
-    mail.inText.length > 0 ? [toProposal({ kind: 'other', message: picturesIn(mail) })] : []
   return {
     ...piece,
     ...(isDated ? {} : { published: day, publishedPrecision: 'day' }),
     ...(isSigned ? {} : { authors: [{ name, affiliations: [], inferred: true }] }),
-    proposals: [...piece.proposals, ...pictures],
     sources: {
       ...piece.sources,
       ...(isDated ? {} : { published: sourceReport('guess') }),
@@ -185,8 +181,4 @@ function authorIn(
   const name = printed.replace(/\s+(?:at|from|via|von|\||@)\s.*$/i, '')
   const isNamed = piece.paragraphs.at(-1)?.trim() === name
   return isPerson(name) && (isNewsletter || isNamed) ? name : null
-}
-
-function picturesIn({ inText: { length } }: OpenedMail): string {
-  return `The e-mail holds ${length} picture${length === 1 ? '' : 's'}: saved as a single article, it goes without. Add what is needed yourself.`
 }

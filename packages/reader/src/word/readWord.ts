@@ -62,7 +62,6 @@ const nothingLost = {
   losses: [],
   marksWithoutNote: 0,
   notesWithoutMark: [],
-  pictures: 0,
   restartsByPage: false,
   unknownFormats: [],
 }
@@ -122,7 +121,7 @@ function readText(body: Element, notes: TakenNote[], language: string | undefine
   }
   return {
     document: withLabels(document, notes),
-    // Said with the label of the note, and with the number of pictures.
+    // Said with the label of the note; and what is in the file can be had.
     losses: losses.filter((loss) => loss !== 'caption-mark' && loss !== 'picture'),
     pictures: resolvePictures(pictures, undefined),
     unpaired,

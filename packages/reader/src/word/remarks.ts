@@ -30,19 +30,9 @@ export function remarksOn(word: SimplifiedWord, elsewhere: NotesElsewhere): Rema
   return [...sentencesOf(word).map(toOther), ...notesOf(word, elsewhere)]
 }
 
-function sentencesOf({
-  losses,
-  pictures,
-  restartsByPage,
-  unknownFormats,
-}: SimplifiedWord): string[] {
+function sentencesOf({ losses, restartsByPage, unknownFormats }: SimplifiedWord): string[] {
   return [
     ...losses.map((loss) => lossMessages[loss]),
-    ...(pictures > 0
-      ? [
-          `The file holds ${counted(pictures, 'picture')}: saved as a single article, it goes without. Add what is needed yourself.`,
-        ]
-      : []),
     ...(restartsByPage
       ? ['Word numbers these notes anew on each page: here their numbers run on.']
       : []),

@@ -55,7 +55,6 @@ function picture(element: XMLElement, names: string[], context: SimplifyContext)
   if (relation === undefined) {
     return []
   }
-  context.pictures += 1
   const words = names.findLast((name) => name.trim() && !automatic.test(name.trim())) ?? ''
   const inner = ['pic:blipFill', 'pic:pic', 'a:graphicData', 'a:graphic'].reduce(
     (child, name) => make(name, {}, [child]),

@@ -26,7 +26,6 @@ export interface SimplifiedWord extends NoteLabels {
   /** The words of notes that nothing refers to. */
   notesWithoutMark: string[]
   numbering: null | XMLElement
-  pictures: number
 }
 
 export function simplifyPackage(word: WordPackage): SimplifiedWord {
@@ -54,7 +53,6 @@ export function simplifyPackage(word: WordPackage): SimplifiedWord {
     ...labelNotes(document.root, word.settings),
     losses: [...context.losses],
     marksWithoutNote: context.marksWithoutNote,
-    pictures: context.pictures,
   }
 }
 
@@ -124,7 +122,6 @@ function newContext(
     notes,
     numberItem: numberItems(numbering),
     openMark: null,
-    pictures: 0,
     relations: new Map(),
     role: null,
     styles,

@@ -44,7 +44,6 @@ export interface SimplifyContext {
   numberItem: NumberItem
   /** The mark that the next words are printed for. */
   openMark: null | XMLElement
-  pictures: number
   relations: Map<string, string>
   role: null | ParagraphRole
   styles: Styles
