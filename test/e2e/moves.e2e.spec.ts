@@ -43,6 +43,12 @@ async function goTo(field: string, target: string): Promise<void> {
     .toBe(true)
 }
 
+async function isStill(element: Element): Promise<boolean> {
+  const { y } = element.getBoundingClientRect()
+  await new Promise((resolve) => setTimeout(resolve, 200))
+  return element.getBoundingClientRect().y === y
+}
+
 async function choose(option: string): Promise<void> {
   await page.keyboard.type(option)
   await page.locator('.rs__option', { hasText: option }).first().click()
@@ -335,6 +341,8 @@ describe('the stage bar', () => {
     ])
     await expect.poll(() => bar.isVisible()).toBe(true)
     expect(field?.y ?? 0).toBeGreaterThan((above?.y ?? 0) + (above?.height ?? 0))
+    // The page scrolls there slowly: a button that moves between press and release is not clicked.
+    await expect.poll(() => bar.evaluate(isStill)).toBe(true)
     await button('Republish on blog').click()
     await drawer().getByRole('button', { name: 'Cancel' }).click()
     await expect
