@@ -4,5 +4,7 @@ import { bundleServer } from './bundleServer.ts'
 import { bundleCommands } from './commands.ts'
 
 export async function bundle(root: string): Promise<void> {
-  await Promise.all([bundleParser(root), bundleServer(root), bundleCommands(root)])
+  // Where those cannot be written, they run without.
+  const commands = bundleCommands(root).catch(() => undefined)
+  await Promise.all([bundleParser(root), bundleServer(root), commands])
 }

@@ -1,6 +1,7 @@
 // Commands that open Payload run from a bundle, which is made when it is first needed: through tsx, a start takes half again
 // as long, more than twice the CPU time, and twice the memory.
-import { build, type Plugin } from 'esbuild'
+import type { Plugin } from 'esbuild'
+
 import { existsSync, statSync } from 'node:fs'
 import { mkdir, readdir, readFile, rename, rm } from 'node:fs/promises'
 import path from 'node:path'
@@ -64,6 +65,7 @@ export async function bundleCommands(root: string): Promise<string> {
 }
 
 async function write(root: string, folder: string): Promise<void> {
+  const { build } = await import('esbuild')
   await build({
     absWorkingDir: root,
     banner: { js: workers },

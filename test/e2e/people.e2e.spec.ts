@@ -1,41 +1,23 @@
 // Accounts in the browser of whoever they belong to: sessions that somebody ends, invitations, deactivation.
 import type { Page } from 'playwright-core'
 
-import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
+import { beforeEach, expect, it } from 'vitest'
 
 import { faultsIn } from '../helpers/accessibility.ts'
-import { waitForEditor, waitForHydration, waitForIdle } from '../helpers/browser.ts'
+import { sendLogin, waitForEditor, waitForHydration, waitForIdle } from '../helpers/browser.ts'
 import { articleOf, ask } from '../helpers/desk.ts'
-import { type MailServer, startMailServer } from '../helpers/mailServer.ts'
-import { useAdminPanel } from '../helpers/useAdminPanel.ts'
+import { useMailPanel } from '../helpers/useMailPanel.ts'
 
 const title = 'The romance of the bucket chain'
 const password = 'a long password of hers'
 
 let admin: Page
-let server: MailServer
 
-beforeAll(async () => {
-  server = await startMailServer()
-})
-afterAll(() => server?.stop())
-
-const desk = useAdminPanel(() => ({
-  MAIL_FROM: 'Desk <desk@example.org>',
-  OFFPRINT_REMINDERS: 'worker',
-  SMTP_URL: server.url,
-}))
+const { desk, mailServer } = useMailPanel()
 
 beforeEach(async () => {
   admin = await desk.openPage()
 })
-
-async function logIn(page: Page, person: { email: string; password: string }): Promise<void> {
-  await page.goto('/admin/login')
-  await page.fill('input[name=email]', person.email)
-  await page.fill('input[name=password]', person.password)
-  await page.click('button[type=submit]')
-}
 
 it('a session that is ended in another browser asks for the password, and its text is kept', async () => {
   const person = { email: 'bea@example.org', password }
@@ -43,7 +25,7 @@ it('a session that is ended in another browser asks for the password, and its te
   expect((await ask(admin, '/api/users', 'POST', data)).status).toBe(201)
   const { id } = await articleOf(admin, title)
   const there = await desk.openPage({ as: 'nobody', isNewVisitor: true })
-  await logIn(there, person)
+  await sendLogin(there, desk.app.url, person)
   await there.waitForURL('**/admin')
   await there.goto(`/admin/collections/articles/${id}`)
   await waitForEditor(there)
@@ -51,7 +33,7 @@ it('a session that is ended in another browser asks for the password, and its te
   await waitForIdle(there)
 
   const here = await desk.openPage({ as: 'nobody', isNewVisitor: true })
-  await logIn(here, person)
+  await sendLogin(here, desk.app.url, person)
   await here.waitForURL('**/admin')
   await here.goto('/admin/account')
   const sessions = here.locator('.offprint-account')
@@ -83,8 +65,8 @@ it('whoever is invited sets a password by the mail, works, is put out at once wh
   await form.getByLabel('Email').fill(email)
   await form.getByRole('button', { name: 'Invite' }).click()
   await admin.getByRole('link', { name: 'Dora' }).waitFor()
-  await expect.poll(() => server.received.map(({ to }) => to)).toEqual([[email]])
-  const [link = ''] = /http\S+\/reset\/\w+/.exec(server.received[0]?.mail.text ?? '') ?? []
+  await expect.poll(() => mailServer().received.map(({ to }) => to)).toEqual([[email]])
+  const [link = ''] = /http\S+\/reset\/\w+/.exec(mailServer().received[0]?.mail.text ?? '') ?? []
 
   const dora = await desk.openPage({ as: 'nobody', isNewVisitor: true })
   await dora.goto(link)
@@ -110,10 +92,10 @@ it('whoever is invited sets a password by the mail, works, is put out at once wh
     .first()
     .click()
   await dora.waitForURL('**/admin/login**')
-  await logIn(dora, { email, password })
+  await sendLogin(dora, desk.app.url, { email, password })
   await dora.getByText('The email or password is incorrect.').waitFor()
   await account.getByRole('button', { name: 'Reactivate account' }).click()
   await account.getByText('No session is open.').waitFor()
-  await logIn(dora, { email, password })
+  await sendLogin(dora, desk.app.url, { email, password })
   await dora.waitForURL('**/admin')
 })

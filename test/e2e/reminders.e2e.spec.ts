@@ -1,33 +1,22 @@
 // From the dashboard to the mail, and from the mail to the admin panel, in a browser and with a mail server; letters too.
 import type { Page } from 'playwright-core'
 
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 
 import { faultsIn } from '../helpers/accessibility.ts'
 import { waitForHydration } from '../helpers/browser.ts'
 import { articleOf, ask, moveByAPI } from '../helpers/desk.ts'
-import { type MailServer, startMailServer } from '../helpers/mailServer.ts'
-import { useAdminPanel } from '../helpers/useAdminPanel.ts'
+import { useMailPanel } from '../helpers/useMailPanel.ts'
 
 const owed = 'What the lorries know'
 
 let page: Page
-let server: MailServer
 
-beforeAll(async () => {
-  server = await startMailServer()
-})
-afterAll(() => server?.stop())
-
-const desk = useAdminPanel(() => ({
-  MAIL_FROM: 'Desk <desk@example.org>',
-  OFFPRINT_REMINDERS: 'worker',
-  SMTP_URL: server.url,
-}))
+const { desk, mailServer } = useMailPanel()
 
 beforeEach(async () => {
-  server.received.length = 0
-  server.setBehaviour(() => 'taken')
+  mailServer().received.length = 0
+  mailServer().setBehaviour(() => 'taken')
   page = await desk.openPage()
 })
 
@@ -43,8 +32,8 @@ async function openDashboard(): Promise<void> {
 async function testMail(): Promise<string> {
   await openDashboard()
   await panel().getByRole('button', { name: 'Send me a test mail' }).click()
-  await expect.poll(() => server.received.length).toBe(1)
-  return server.received[0]?.mail.text ?? ''
+  await expect.poll(() => mailServer().received.length).toBe(1)
+  return mailServer().received[0]?.mail.text ?? ''
 }
 
 /** Where the mail leads for an article, by the word above the link. */
@@ -61,11 +50,11 @@ describe('the dashboard', () => {
     await expect.poll(() => panel().innerText()).toContain('No run yet.')
     await panel().getByRole('button', { name: 'Send me a test mail' }).click()
     await page.getByText(`Test mail sent to ${desk.app.admin.email}.`).waitFor()
-    expect(server.received.map(({ to }) => to)).toEqual([[desk.app.admin.email]])
+    expect(mailServer().received.map(({ to }) => to)).toEqual([[desk.app.admin.email]])
   })
 
   it('shows the response of the mail server', async () => {
-    server.setBehaviour(() => ({ code: 550, text: 'No such mailbox' }))
+    mailServer().setBehaviour(() => ({ code: 550, text: 'No such mailbox' }))
     await openDashboard()
     await panel().getByRole('button', { name: 'Send me a test mail' }).click()
     await page.getByText(/No such mailbox/).waitFor()
@@ -151,7 +140,7 @@ describe('letters to an outlet', () => {
     expect(await faultsIn(page, '#offprint-ask')).toEqual([])
     await drawer().getByRole('button', { name: 'Send', exact: true }).click()
     await page.getByText('Sent to desk@gauge.example.').waitFor()
-    const [{ mail } = { mail: null }, ...others] = server.received
+    const [{ mail } = { mail: null }, ...others] = mailServer().received
     expect(others).toEqual([])
     expect(titles.filter((title) => !mail?.text?.includes(title))).toEqual([])
     expect(mail?.text).toMatch(/\/api\/permission\/[\w-]{43}/)

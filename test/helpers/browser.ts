@@ -108,11 +108,16 @@ export async function holdScripts(page: Page): Promise<() => void> {
 }
 
 export async function signInByForm(page: Page, { admin, url }: App): Promise<void> {
-  await page.goto(`${url}/admin/login`)
-  await page.fill('input[name=email]', admin.email)
-  await page.fill('input[name=password]', admin.password)
-  await page.click('button[type=submit]')
+  await sendLogin(page, url, admin)
   await page.waitForURL(`${url}/admin`)
+}
+
+/** What comes of it is not waited for. */
+export async function sendLogin(page: Page, url: string, person: App['admin']): Promise<void> {
+  await page.goto(`${url}/admin/login`)
+  await page.fill('input[name=email]', person.email)
+  await page.fill('input[name=password]', person.password)
+  await page.click('button[type=submit]')
 }
 
 /** Opens an article in the admin panel and waits for its editor. */
