@@ -37,6 +37,11 @@ const constantStyle = ofModule.map((declarator) => ({
   selector: `${declarator} > Identifier.id[name=/^(?!(DELETE|GET|HEAD|OPTIONS|PATCH|POST|PUT|REST_\\w+)$)[A-Z][A-Z0-9_]+$/]`,
 }))
 
+const sharedMock = {
+  message: 'Files share their modules: the mock holds for whoever loads the module first. Use an alias.',
+  selector: 'CallExpression[callee.object.name="vi"][callee.property.name=/^(doMock|mock)$/]',
+}
+
 export default [
   {
     ignores: [
@@ -60,7 +65,7 @@ export default [
   { languageOptions: { parserOptions: { projectService: false } }, rules: off(ofTypes) },
   {
     rules: {
-      'no-restricted-syntax': ['error', ...functionStyle, ...constantStyle, leakedNumber],
+      'no-restricted-syntax': ['error', ...functionStyle, ...constantStyle, leakedNumber, sharedMock],
       // Methods are ordered for the reader, not by name.
       'perfectionist/sort-classes': 'off',
       // Each takes a tenth of the whole time, because of the long lists of words in patterns.

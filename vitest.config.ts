@@ -63,6 +63,13 @@ export default defineConfig({
     projects: [
       {
         extends: true,
+        // These need a bundler, for style sheets. `vi.mock` would depend on which file of the process loads a module first.
+        resolve: {
+          alias: {
+            '@payloadcms/richtext-lexical/client': '@lexical/link',
+            '@payloadcms/ui': `${root}/test/helpers/payloadUI.ts`,
+          },
+        },
         test: {
           ...inTwoProcesses,
           ...patiently,

@@ -21,9 +21,6 @@ import { beforeEach, describe, expect, it, vi } from 'vitest'
 
 import { atLinks } from '../../../src/editor/quietLinks.client.tsx'
 
-// Its module needs a bundler, for style sheets. Its links extend those of Lexical.
-vi.mock('@payloadcms/richtext-lexical/client', () => import('@lexical/link'))
-
 let editor: LexicalEditor
 /** What Payload's form for links has for the editor. */
 let given: LexicalEditor

@@ -2,15 +2,6 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, it, vi } from 'vitest'
 
 import { Filters } from '../../../../src/admin/ArticleList/Filters.client.tsx'
-import { languages } from '../../../../src/translations/languages.ts'
-
-vi.mock('@payloadcms/ui', () => ({
-  useConfig: vi.fn(() => ({ config: { admin: {}, routes: { admin: '/admin', api: '/api' } } })),
-  useDocumentInfo: vi.fn(() => ({})),
-  useTranslation: vi.fn(() => ({
-    i18n: { language: 'en', translations: { offprint: { desk: languages.en.desk } } },
-  })),
-}))
 
 it.each([
   ['missing', 'permission-missing', 'permission'],

@@ -1,21 +1,9 @@
 import { renderToStaticMarkup } from 'react-dom/server'
-import { expect, it, vi } from 'vitest'
+import { afterEach, expect, it } from 'vitest'
 
 import { BlogLine } from '../../../../src/admin/StageBar/BlogLine.client.tsx'
 import { defaultSlugs } from '../../../../src/slugs.ts'
-import { languages } from '../../../../src/translations/languages.ts'
-
-const user = vi.hoisted(() => ({ collections: {} }))
-
-vi.mock('@payloadcms/ui', () => ({
-  Link: 'a',
-  useAuth: vi.fn(() => ({ permissions: user })),
-  useConfig: vi.fn(() => ({ config: { admin: {}, routes: { admin: '/admin', api: '/api' } } })),
-  useDocumentInfo: vi.fn(() => ({})),
-  useTranslation: vi.fn(() => ({
-    i18n: { language: 'en', translations: { offprint: { desk: languages.en.desk } } },
-  })),
-}))
+import { user } from '../../../helpers/payloadUI.ts'
 
 const republication = {
   id: '1',
@@ -24,6 +12,10 @@ const republication = {
   republishedAt: '2026-01-07T00:00:00.000Z',
   republishedAtPrecision: 'day',
 } as never
+
+afterEach(() => {
+  user.collections = {}
+})
 
 it('offers the form of the republication to those who may change it', () => {
   const draw = () => renderToStaticMarkup(<BlogLine article="1" initial={republication} />)
