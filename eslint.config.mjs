@@ -38,7 +38,8 @@ const constantStyle = ofModule.map((declarator) => ({
 }))
 
 const sharedMock = {
-  message: 'Files share their modules: the mock holds for whoever loads the module first. Use an alias.',
+  message:
+    'Files share their modules: the mock holds for whoever loads the module first. Use an alias.',
   selector: 'CallExpression[callee.object.name="vi"][callee.property.name=/^(doMock|mock)$/]',
 }
 
@@ -65,7 +66,13 @@ export default [
   { languageOptions: { parserOptions: { projectService: false } }, rules: off(ofTypes) },
   {
     rules: {
-      'no-restricted-syntax': ['error', ...functionStyle, ...constantStyle, leakedNumber, sharedMock],
+      'no-restricted-syntax': [
+        'error',
+        ...functionStyle,
+        ...constantStyle,
+        leakedNumber,
+        sharedMock,
+      ],
       // Methods are ordered for the reader, not by name.
       'perfectionist/sort-classes': 'off',
       // Each takes a tenth of the whole time, because of the long lists of words in patterns.
