@@ -14,7 +14,7 @@ export interface Row {
 }
 
 /** What is told of an article besides that it is done. */
-export interface Told {
+export interface RowDetails {
   /** Of a schedule: the day on which it goes, or null. */
   due?: null | string
   ended?: 'schedule' | 'snooze'
@@ -29,16 +29,16 @@ export interface Since {
 }
 
 export interface Written<Kept> {
+  details?: RowDetails
   /** What takes it back. */
   kept: Kept
-  told?: Told
 }
 
 export interface Action<Input, Kept> {
   /** @throws TransitionRefused `not-allowed`, or Forbidden */
   allow: (row: Row, input: Input) => Promise<void> | void
   /** What `write` would throw, without a write. */
-  check: (row: Row, input: Input) => Promise<Told>
+  check: (row: Row, input: Input) => Promise<RowDetails>
   /** Null where it is still to be done. */
   findDone: (row: Row, input: Input) => null | Promise<null | Since> | Since
   /** What `allow`, `findDone`, `undo` and `write` look at. @default the whole article, which `check` always has */

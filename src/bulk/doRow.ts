@@ -5,7 +5,7 @@ import { Forbidden } from 'payload'
 
 import type { ResolvedOptions } from '../options.ts'
 import type { Article } from '../types.ts'
-import type { AnyAction, Row, Since, Told, Written } from './action.ts'
+import type { AnyAction, Row, RowDetails, Since, Written } from './action.ts'
 import type { OpenRow } from './rows.ts'
 import type { Run } from './runs.ts'
 
@@ -30,7 +30,7 @@ export async function doRow(
   run: Run,
   open: OpenRow,
   options: ResolvedOptions,
-): Promise<{ kept?: unknown; told: Told }> {
+): Promise<{ details: RowDetails; kept?: unknown }> {
   const action = actions[run.action]
   const article = await readForWrite(req, run, open, (seen) =>
     action.allow({ article: seen, options, req, run }, run.input),
@@ -38,16 +38,16 @@ export async function doRow(
   const row: Row = { article, options, req, run }
   if (run.undoes !== null) {
     await action.undo(row, open.kept)
-    return { told: {} }
+    return { details: {} }
   }
   await refuseDone(row, await action.findDone(row, run.input), open)
   await refuseChanged(row, open)
-  return run.isDry ? { told: await action.check(row, run.input) } : write(action, row, run)
+  return run.isDry ? { details: await action.check(row, run.input) } : write(action, row, run)
 }
 
 async function write(action: AnyAction, row: Row, { input }: Run) {
-  const { kept, told = {} }: Written<unknown> = await action.write(row, input)
-  return { kept, told }
+  const { details = {}, kept }: Written<unknown> = await action.write(row, input)
+  return { details, kept }
 }
 
 /** Locked for those who may write it: to all others it says what one article would. */

@@ -1,4 +1,4 @@
-// What is told of an article that was refused.
+// What is reported of an article that was refused.
 import type { PayloadRequest } from 'payload'
 
 import type { Refusal } from '../types.ts'
@@ -19,7 +19,7 @@ interface Thrown {
   status?: number
 }
 
-/** Null for what nobody has foreseen. Told by its data, because the classes of errors may be loaded twice. */
+/** Null for what nobody has foreseen. Recognised by its data, because the classes of errors may be loaded twice. */
 export function refusedBy(error: unknown): { result: RowResult; state: RowState } | null {
   const { name, data, message = '', status = 500 } = (error ?? {}) as Thrown
   if (status >= 500 || data?.code === 'busy') {
@@ -32,8 +32,8 @@ export function refusedBy(error: unknown): { result: RowResult; state: RowState 
   const code = data?.code ?? (name === 'Forbidden' ? 'not-allowed' : 'invalid-value')
   const [at, by] = [data?.at ?? data?.updatedAt, data?.by ?? data?.updatedBy?.name]
   const words = data?.errors?.[0]?.message || message
-  const told = { ...(at ? { at } : {}), ...(by ? { by } : {}), code, message: words }
-  return { result: { error: told }, state: code === 'already' ? 'already' : 'refused' }
+  const details = { ...(at ? { at } : {}), ...(by ? { by } : {}), code, message: words }
+  return { result: { error: details }, state: code === 'already' ? 'already' : 'refused' }
 }
 
 /** The log of the server says more. */

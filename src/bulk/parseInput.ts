@@ -164,8 +164,10 @@ function read<Schema extends z.ZodType>(schema: Schema, value: unknown): z.outpu
   if (issue) {
     const path = issue.path.join('.')
     const { message } = issue
-    const told = /^(?:has|is) /.test(message) ? `"${path}" ${message}` : `"${path}": ${message}`
-    throw new InvalidRequest(path ? told : message, path)
+    const described = /^(?:has|is) /.test(message)
+      ? `"${path}" ${message}`
+      : `"${path}": ${message}`
+    throw new InvalidRequest(path ? described : message, path)
   }
   return data as z.output<Schema>
 }

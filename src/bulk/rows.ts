@@ -3,7 +3,7 @@ import { sql } from '@payloadcms/db-postgres'
 
 import type { Database } from '../database/connection.ts'
 import type { ID, Refusal } from '../types.ts'
-import type { Told } from './action.ts'
+import type { RowDetails } from './action.ts'
 import type { Lease } from './runs.ts'
 
 import { instant } from '../database/rules.ts'
@@ -21,7 +21,7 @@ export interface RowError {
   message: string
 }
 
-export interface RowResult extends Told {
+export interface RowResult extends RowDetails {
   error?: RowError
   refusals?: Refusal[]
 }

@@ -16,8 +16,8 @@ import type { OpenRow } from './rows.ts'
 import type { Lease, Run } from './runs.ts'
 
 import { isStaff } from '../access/people.ts'
+import { leaveRelated } from '../blog/changes/recordPosts.ts'
 import { refreshRelated } from '../blog/related/refreshRelated.ts'
-import { leaveRelated } from '../blog/told/recordPosts.ts'
 import { inTransaction, poolOf, transactionOf } from '../database/connection.ts'
 import { isOutage } from '../database/outage.ts'
 import { isWriteConflict } from '../errorResponses/writeConflict.ts'
@@ -168,12 +168,12 @@ async function tryRow(req: PayloadRequest, { lease, run }: Work, row: OpenRow): 
     const database = await transactionOf(req)
     await leaveRelated(req)
     await holdLease(database, lease)
-    const { kept, told } = await doRow(req, run, row, requireOptions(req.payload))
+    const { details, kept } = await doRow(req, run, row, requireOptions(req.payload))
     if (run.isDry) {
       await killTransaction(req)
     }
     const records = run.isDry ? poolOf(req.payload) : database
-    await recordRow(records, lease, row.position, { kept, result: told, state: 'done' })
+    await recordRow(records, lease, row.position, { kept, result: details, state: 'done' })
     await commitTransaction(req)
   } catch (error) {
     await killTransaction(req)

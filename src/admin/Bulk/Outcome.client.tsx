@@ -82,7 +82,7 @@ function Rows({ rows }: { rows: ReportedRow[] }) {
       {rows.map((row) => (
         <li key={row.position}>
           <Link href={`${articles}/${row.id}`}>{row.title || row.id}</Link>
-          <Told row={row} />
+          <RowDetails row={row} />
         </li>
       ))}
     </ul>
@@ -90,7 +90,7 @@ function Rows({ rows }: { rows: ReportedRow[] }) {
 }
 
 /** Of a schedule its day, and what is still needed by then. */
-function Told({ row: { due, todo = [] } }: { row: ReportedRow }) {
+function RowDetails({ row: { due, todo = [] } }: { row: ReportedRow }) {
   const { locale, readable, translate } = useTranslator()
   if (due === undefined) {
     return null

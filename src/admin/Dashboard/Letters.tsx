@@ -8,7 +8,7 @@ import { idOf } from '../../domain/idOf.ts'
 import { requireOptions } from '../../options.ts'
 import { deskTranslator } from '../../translations/deskTranslator.ts'
 import { formatConcern } from '../../work/letters/format.ts'
-import { concerns, type Told } from '../../work/letters/state.ts'
+import { concerns, type LetterToSee } from '../../work/letters/state.ts'
 import { collectionPath } from '../config/adminPath.ts'
 import { List } from './Lists.tsx'
 
@@ -16,7 +16,7 @@ import { List } from './Lists.tsx'
 const most = 5
 
 /** Absent where no letter needs a look. */
-export function LetterList({ letters, req }: { letters: Told[]; req: PayloadRequest }) {
+export function LetterList({ letters, req }: { letters: LetterToSee[]; req: PayloadRequest }) {
   const { translate } = deskTranslator(req.i18n)
   return letters.length === 0 ? null : (
     <List
@@ -29,15 +29,15 @@ export function LetterList({ letters, req }: { letters: Told[]; req: PayloadRequ
       title={translate('letters')}
     >
       {concerns.map((concern) => {
-        const told = letters.filter((one) => one.concern === concern)
-        return told.length === 0 ? null : (
+        const toSee = letters.filter((one) => one.concern === concern)
+        return toSee.length === 0 ? null : (
           <li key={concern}>
             <h3 className="offprint-panel__heading">
-              {translate(`letters-${concern}`, { count: String(told.length) })}
+              {translate(`letters-${concern}`, { count: String(toSee.length) })}
             </h3>
             <ul className="offprint-list__items">
-              {told.slice(0, most).map((one) => (
-                <Line key={one.letter.id} req={req} told={one} />
+              {toSee.slice(0, most).map((one) => (
+                <Line key={one.letter.id} req={req} toSee={one} />
               ))}
             </ul>
           </li>
@@ -47,7 +47,7 @@ export function LetterList({ letters, req }: { letters: Told[]; req: PayloadRequ
   )
 }
 
-function Line({ req, told: { letter } }: { req: PayloadRequest; told: Told }) {
+function Line({ req, toSee: { letter } }: { req: PayloadRequest; toSee: LetterToSee }) {
   const words = deskTranslator(req.i18n)
   const { timeZone } = requireOptions(req.payload)
   const { outlet } = letter

@@ -4,7 +4,7 @@ import type { PayloadRequest, Where } from 'payload'
 import type { BelowFloor } from '../../domain/floors.ts'
 import type { RemindersStatus } from '../../reminders/delivery/status.ts'
 import type { Article, ID, Republication } from '../../types.ts'
-import type { Told } from '../../work/letters/state.ts'
+import type { LetterToSee } from '../../work/letters/state.ts'
 
 import { authorIdOf, isEditorOrAdmin, roleOf } from '../../access/people.ts'
 import { type OwedResponse, readOwed } from '../../api/owed.ts'
@@ -30,7 +30,7 @@ const answersShown = 14
 export interface DashboardData {
   drafts: Pick<Article, 'id' | 'title' | 'updatedAt'>[]
   inbox: Inbox
-  letters: Told[]
+  letters: LetterToSee[]
   /** What Offprint runs on and is too old: for admins. */
   outdated: BelowFloor[]
   owed: OwedResponse

@@ -12,9 +12,9 @@ import type { WordsRow } from '../postRow.ts'
 import { type Database, databaseOf, poolOf } from '../../database/connection.ts'
 import { configurationOf } from '../../domain/search/languages.ts'
 import { separateMarks, wordsOf } from '../../domain/search/separateMarks.ts'
+import { touchPosts } from '../changes/recordPosts.ts'
 import { readWords } from '../readPosts.ts'
 import { excerptIn } from '../storedValues.ts'
-import { touchPosts } from '../told/recordPosts.ts'
 
 /** Matches in the title rank first, then those in the note, then those in the text. */
 interface SearchParts {

@@ -14,7 +14,7 @@ import { refreshNames } from '../../facts/refreshNames.ts'
 import { slugsOf } from '../../options.ts'
 import { firstFreeSlug, toSlug } from '../../workflow/freeSlug.ts'
 import { nowOrLater } from '../../workflow/inSets.ts'
-import { touchPosts } from '../told/recordPosts.ts'
+import { touchPosts } from '../changes/recordPosts.ts'
 
 /** Of an article. What was asked for says more than the answer, which a select may have left it out of. */
 export const followTitle: CollectionAfterChangeHook<Article> = async ({

@@ -112,8 +112,8 @@ function edit<Input>({ allow, dataOf, isDone = isSo, refuse }: Edit<Input>): Any
       const doc = await update(row, data)
       const { ended } = doc as { ended?: 'schedule' }
       return {
+        details: ended ? { ended } : {},
         kept: { before: formerOf(row.article, data), updatedAt: doc.updatedAt },
-        told: ended ? { ended } : {},
       }
     },
   })

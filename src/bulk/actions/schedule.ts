@@ -2,7 +2,7 @@
 import type { Mode } from '../../domain/terms.ts'
 import type { JudgedSchedule } from '../../owed/schedule/setSchedule.ts'
 import type { ArticleSchedule } from '../../types.ts'
-import type { Row, Told } from '../action.ts'
+import type { Row, RowDetails } from '../action.ts'
 
 import { updateDoc } from '../../database/documents.ts'
 import { StageConflict } from '../../errors.ts'
@@ -29,7 +29,7 @@ interface Kept {
 
 export const schedule = defineAction<ScheduleInput, Kept>({
   allow: ({ article, req }) => checkScheduler(req, article),
-  check: async (row, input) => toTold(await judge(row, input)),
+  check: async (row, input) => toDetails(await judge(row, input)),
   /** The same by whomever, or any that somebody has set since these were chosen. */
   findDone: ({ article: { permission, schedule: set }, run }, { mode, on = null }) => {
     const wanted = mode ?? permission?.mode ?? 'full'
@@ -55,8 +55,8 @@ export const schedule = defineAction<ScheduleInput, Kept>({
     const { schedule: set } = await readArticle(req, article.id)
     const snoozedUntil = judged.ended === 'snooze' ? (article.snoozedUntil ?? null) : null
     return {
+      details: toDetails(judged),
       kept: { at: set?.at ?? '', before: article.schedule ?? null, snoozedUntil },
-      told: toTold(judged),
     }
   },
 })
@@ -66,7 +66,7 @@ function judge({ article, options, req }: Row, { mode, on }: ScheduleInput) {
 }
 
 /** What time lifts is not to be done by anybody. */
-function toTold({ due, ended, refusals }: JudgedSchedule): Told {
+function toDetails({ due, ended, refusals }: JudgedSchedule): RowDetails {
   const todo = refusals.filter((one) => !isOfTerms(one))
   return { due, ...(ended ? { ended } : {}), ...(todo.length > 0 ? { todo } : {}) }
 }

@@ -1,9 +1,9 @@
 // The hooks of articles, in the order in which they run.
 import type { CollectionBeforeDeleteHook, CollectionConfig } from 'payload'
 
+import { touchFormerOriginal, touchWithdrawn } from '../../blog/changes/postHooks.ts'
 import { searchArticle } from '../../blog/search/searchHooks.ts'
 import { followTitle } from '../../blog/series/storeSeries.ts'
-import { touchFormerOriginal, touchWithdrawn } from '../../blog/told/postHooks.ts'
 import { lockArticle } from '../../database/lock.ts'
 import { InUse } from '../../errors.ts'
 import { storeFacts } from '../../facts/factHooks.ts'

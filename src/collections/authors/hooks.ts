@@ -7,7 +7,7 @@ import type {
 
 import type { Author } from '../../types.ts'
 
-import { touchPostsOf } from '../../blog/told/postHooks.ts'
+import { touchPostsOf } from '../../blog/changes/postHooks.ts'
 import { idOf } from '../../domain/idOf.ts'
 import { findDraftsOfAuthor, renameAuthor, renameDrafts } from '../../facts/factHooks.ts'
 import { nothingUsed, refreshPublicFlags } from '../../visibility/publicFlags.ts'

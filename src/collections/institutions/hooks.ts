@@ -1,7 +1,7 @@
 // The hooks of institutions.
 import type { CollectionBeforeDeleteHook, CollectionConfig } from 'payload'
 
-import { touchPostsOf } from '../../blog/told/postHooks.ts'
+import { touchPostsOf } from '../../blog/changes/postHooks.ts'
 import { refuseIfAny, stillThere } from '../shared/inUse.ts'
 import { lockBeforeEdit } from '../shared/lockBeforeEdit.ts'
 

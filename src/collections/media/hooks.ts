@@ -7,7 +7,7 @@ import type {
 
 import type { ID } from '../../types.ts'
 
-import { touchPostsOf } from '../../blog/told/postHooks.ts'
+import { touchPostsOf } from '../../blog/changes/postHooks.ts'
 import { nothingUsed, refreshPublicFlags } from '../../visibility/publicFlags.ts'
 import { refusePictureByMCP } from '../../workflow/refuseMCP.ts'
 import { isNotDrafted, refuseIfAny, stillThere } from '../shared/inUse.ts'

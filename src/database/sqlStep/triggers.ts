@@ -74,7 +74,7 @@ function functionBodies({ own, table }: NameTexts): Record<string, string> {
 }
 
 /** Tables whose changes readers of the blog may see, those of series since version 10. */
-function toldTables({ table }: NameTexts): [table: string, since?: number][] {
+function announcedTables({ table }: NameTexts): [table: string, since?: number][] {
   const first = [
     table('articles'),
     table('articles', 'byline'),
@@ -117,8 +117,8 @@ export function triggers(names: NameTexts): Part[] {
       'forget_facts_of_note',
       5,
     ],
-    ...toldTables(names).map(([told, since]): (typeof rows)[number] => [
-      told,
+    ...announcedTables(names).map(([table, since]): (typeof rows)[number] => [
+      table,
       'tell_of_change',
       changed,
       eachStatement,

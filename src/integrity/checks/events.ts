@@ -5,7 +5,7 @@ import type { Database } from '../../database/connection.ts'
 import type { ID } from '../../types.ts'
 import type { Issue } from '../issue.ts'
 
-import { postsNow } from '../../blog/told/postsNow.ts'
+import { postsNow } from '../../blog/changes/postsNow.ts'
 import { repairByCommand } from '../issue.ts'
 
 interface Row extends Record<string, unknown> {

@@ -3,7 +3,7 @@ import { createLocalReq, type Payload } from 'payload'
 
 import type { ResolvedOptions } from '../../options.ts'
 import type { OwedList } from '../../owed/listOwed.ts'
-import type { Told } from '../../work/letters/state.ts'
+import type { LetterToSee } from '../../work/letters/state.ts'
 import type { DigestNews } from '../digest/digest.ts'
 import type { Recipient } from '../recipients.ts'
 
@@ -51,7 +51,7 @@ async function lettersOf(
   payload: Payload,
   { author, role, schedule }: Recipient,
   today: string,
-): Promise<Told[]> {
+): Promise<LetterToSee[]> {
   if (role === 'author' || author !== null) {
     return []
   }

@@ -5,7 +5,7 @@ import type { DigestInput } from './digest.ts'
 import { idOf } from '../../domain/idOf.ts'
 import { oneLine } from '../../domain/oneLine.ts'
 import { formatConcern } from '../../work/letters/format.ts'
-import { concerns, type Told } from '../../work/letters/state.ts'
+import { concerns, type LetterToSee } from '../../work/letters/state.ts'
 
 /** Lines of a kind; the rest is on the desk. */
 const most = 10
@@ -13,21 +13,24 @@ const most = 10
 export function buildLetters(input: DigestInput): DigestSection[] {
   const { letters = [], words } = input
   return concerns.flatMap((concern) => {
-    const told = letters.filter((one) => one.concern === concern)
-    const rest = told.length - most
-    return told.length === 0
+    const toSee = letters.filter((one) => one.concern === concern)
+    const rest = toSee.length - most
+    return toSee.length === 0
       ? []
       : [
           {
-            heading: words.translate(`letters-${concern}`, { count: String(told.length) }),
-            lines: told.slice(0, most).map((one) => toLine(one, input)),
+            heading: words.translate(`letters-${concern}`, { count: String(toSee.length) }),
+            lines: toSee.slice(0, most).map((one) => toLine(one, input)),
             more: rest > 0 ? words.translateMail('more', { count: String(rest) }) : null,
           },
         ]
   })
 }
 
-function toLine({ letter }: Told, { links, list, words }: DigestInput): DigestSection['lines'][0] {
+function toLine(
+  { letter }: LetterToSee,
+  { links, list, words }: DigestInput,
+): DigestSection['lines'][0] {
   const outlet = letter.outlet
   const id = idOf(outlet)
   const name = typeof outlet === 'object' ? (outlet?.name ?? '') : ''

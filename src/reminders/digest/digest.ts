@@ -3,7 +3,7 @@ import type { OwedList } from '../../owed/listOwed.ts'
 import type { MailTranslator } from '../../translations/deskTranslator.ts'
 import type { ID } from '../../types.ts'
 import type { Counted, Mention } from '../../work/inbox.ts'
-import type { Told } from '../../work/letters/state.ts'
+import type { LetterToSee } from '../../work/letters/state.ts'
 import type { Cadence } from '../schedule.ts'
 
 /** Addresses that the mail links to; all of them are for one recipient. */
@@ -28,7 +28,7 @@ interface DigestRecipient {
 /** What is in the mail beside articles that are owed. */
 export interface DigestNews {
   /** Letters to outlets that somebody has to see; for the desk. */
-  letters?: Told[] | undefined
+  letters?: LetterToSee[] | undefined
   /** Open comments that mention the recipient. */
   mentions?: Counted<Mention> | undefined
 }

@@ -12,13 +12,13 @@ import { addDays } from '../../domain/days.ts'
 import { idOf } from '../../domain/idOf.ts'
 import { isConditional, isSilent } from '../../domain/letters.ts'
 import { slugsOf } from '../../options.ts'
-import { askedIn, type Letter, lettersToSee, notice, type Told } from './state.ts'
+import { askedIn, type Letter, lettersToSee, type LetterToSee, notice } from './state.ts'
 
 /** For admins and editors: whoever calls has asked that. @param days how long an answer is news */
 export async function readLettersToSee(
   req: PayloadRequest,
   { days, today }: { days: number; today: string },
-): Promise<Told[]> {
+): Promise<LetterToSee[]> {
   const since = addDays(today, -days)
   const slugs = slugsOf(req.payload)
   const ids = await unsettled(await databaseOf(req), since, today)

@@ -71,7 +71,7 @@ export function daysSince(moment: null | string | undefined, today: string): num
 export const concerns = ['accept', 'bounced', 'answered', 'deadline', 'overdue'] as const
 export type Concern = (typeof concerns)[number]
 
-export interface Told {
+export interface LetterToSee {
   concern: Concern
   letter: Letter
 }
@@ -85,12 +85,12 @@ export function lettersToSee(
   letters: Letter[],
   days: { since: string; today: string },
   others: Letter[] = letters,
-): Told[] {
-  const told = letters.flatMap((letter) => {
+): LetterToSee[] {
+  const toSee = letters.flatMap((letter) => {
     const concern = concernOf(letter, days, others)
     return concern ? [{ concern, letter }] : []
   })
-  return told.sort((a, b) => concerns.indexOf(a.concern) - concerns.indexOf(b.concern))
+  return toSee.sort((a, b) => concerns.indexOf(a.concern) - concerns.indexOf(b.concern))
 }
 
 function concernOf(

@@ -6,7 +6,7 @@ import type { Desk, Login } from '../../helpers/bootPayload.ts'
 import type { ArticleIds } from '../../helpers/documents.ts'
 
 import { query } from '../../../postgres/connection.ts'
-import { fillPosts } from '../../../src/blog/told/fillPosts.ts'
+import { fillPosts } from '../../../src/blog/changes/fillPosts.ts'
 import { pruneEvents } from '../../../src/events/prune.ts'
 import { readEvents } from '../../../src/events/read.ts'
 import { findIssues } from '../../../src/integrity/findIssues.ts'
