@@ -23,8 +23,6 @@ const inBrowser = {
   ...patiently,
   globalSetup: ['test/helpers/sampleSetup.ts'],
   pool: 'forks' as const,
-  // In one run of three or so, a click or a value is lost in one test of 326. The report names each test that was repeated.
-  retry: 1,
   testTimeout: 360_000,
 }
 
