@@ -39,6 +39,7 @@ function TypedTextPlugin() {
     [dispatchFields, editor, getField, path, setModified],
   )
   useName(editor, fieldProps)
+  useOwnSelection(editor)
   return null
 }
 
@@ -49,6 +50,23 @@ function useName(editor: LexicalEditor, { field, path }: FieldProps): void {
   useEffect(
     () => editor.registerRootListener((root) => root?.setAttribute('aria-label', name)),
     [editor, name],
+  )
+}
+
+/**
+ * With each new state of anything on the page, React walks through the whole text that has the focus to note the selection
+ * (`hasSelectionCapabilities` in react-dom), several times a key. Lexical keeps the selection itself, and nobody else
+ * reads the property: the attribute stays as it is.
+ */
+function useOwnSelection(editor: LexicalEditor): void {
+  useEffect(
+    () =>
+      editor.registerRootListener((root) => {
+        if (root) {
+          Object.defineProperty(root, 'contentEditable', { configurable: true, value: 'inherit' })
+        }
+      }),
+    [editor],
   )
 }
 
