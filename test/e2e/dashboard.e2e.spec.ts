@@ -115,7 +115,9 @@ it('a click on what opens a drawer is kept until the scripts have loaded, and no
 it('no button that would lose a click can be pressed before the scripts have loaded', async () => {
   page = await desk.openPage()
   const { id } = await articleOf(page, 'What the lorries know')
-  await ask(page, `/api/articles/${id}/schedule`, 'POST', { republication: { mode: 'full' } })
+  // Far away: it must not go to the blog meanwhile.
+  const schedule = { on: '2999-01-01', republication: { mode: 'full' } }
+  await ask(page, `/api/articles/${id}/schedule`, 'POST', schedule)
   const { body } = await ask<{ docs: Outlet[] }>(page, '/api/outlets?depth=0&limit=1')
   const paths = [
     '',
