@@ -45,6 +45,11 @@ async function propsOf(part: Locator): Promise<{ isSame: () => Promise<boolean> 
   }
 }
 
+/** What the attribute says, and what React reads. */
+function editableAs(root: HTMLElement) {
+  return { attribute: root.getAttribute('contenteditable'), react: root.contentEditable }
+}
+
 interface List {
   children: object[]
 }
@@ -76,6 +81,11 @@ describe('a footnote', () => {
     await page.keyboard.press('End')
     await waitForIdle(page)
     const linkForm = await propsOf(page.locator('.link-editor .link-edit').first())
+    const editable = await page.locator('.ContentEditable__root').first().evaluate(editableAs)
+    expect(editable, 'React would note the selection').toEqual({
+      attribute: 'true',
+      react: 'inherit',
+    })
     await page.keyboard.type(' Checked <again> in spring.')
     await waitForIdle(page)
     // Far from a link, keys do not draw Payload's form for links anew: in a long text, that is a third of their cost.

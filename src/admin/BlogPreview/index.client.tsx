@@ -2,7 +2,7 @@
 // Above the settings of the blog: its front page and About as they would be, with what is not saved.
 import type { UIFieldClientComponent } from 'payload'
 
-import { toast, useAllFormFields, useConfig, useDocumentInfo } from '@payloadcms/ui'
+import { toast, useConfig, useDocumentInfo, useForm } from '@payloadcms/ui'
 import { formatAdminURL, reduceFieldsToValues } from 'payload/shared'
 import { useState } from 'react'
 
@@ -40,7 +40,7 @@ export const BlogPreview: UIFieldClientComponent = () => {
 
 /** Null where the server refused, which says why. */
 function useLoad() {
-  const [fields] = useAllFormFields()
+  const { getFields } = useForm()
   const { globalSlug } = useDocumentInfo()
   const { config } = useConfig()
   const { translate } = useTranslator()
@@ -50,7 +50,7 @@ function useLoad() {
       apiRoute: config.routes.api,
       path: `/globals/${globalSlug}/preview`,
     })
-    const data = reduceFieldsToValues(fields, true)
+    const data = reduceFieldsToValues(getFields(), true)
     const sent = await send(endpoint, 'POST', { data, path })
     if (sent?.response.ok) {
       return sent.response.text()

@@ -1,6 +1,6 @@
 'use client'
 // What a form asks of the session: to last while something is not saved.
-import { useAllFormFields, useAuth } from '@payloadcms/ui'
+import { useAuth, useForm } from '@payloadcms/ui'
 import { createContext, use, useEffect } from 'react'
 
 import { useListener } from '../hooks/useListener.client.ts'
@@ -51,7 +51,7 @@ export function useTypingGuard(isUnsaved: boolean): void {
  */
 export function useFreshExpiry(): void {
   const { tokenExpirationMs } = useAuth()
-  const [, dispatchFields] = useAllFormFields()
+  const { dispatchFields } = useForm()
   useEffect(() => {
     if (tokenExpirationMs !== undefined) {
       dispatchFields({ type: 'UPDATE_MANY', formState: {} })

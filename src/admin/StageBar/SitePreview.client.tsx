@@ -1,6 +1,6 @@
 'use client'
 // A button that shows the article in the front end of the app, with what is not saved, where the options say how.
-import { toast, useAllFormFields, useDocumentInfo } from '@payloadcms/ui'
+import { toast, useDocumentInfo, useForm } from '@payloadcms/ui'
 import { reduceFieldsToValues } from 'payload/shared'
 
 import type { PreviewLinkResponse } from '../../api/previewLink.ts'
@@ -20,7 +20,7 @@ export function SitePreview() {
 
 function PreviewButton() {
   const { id } = useDocumentInfo()
-  const [fields] = useAllFormFields()
+  const { getFields } = useForm()
   const { articles } = useEndpoints()
   const { translate } = useTranslator()
   const errorMessage = useErrorMessage()
@@ -28,7 +28,7 @@ function PreviewButton() {
   const show = async () => {
     // Browsers open a tab for a press alone, and not once the answer has come.
     const tab = window.open('', '_blank')
-    const data = reduceFieldsToValues(fields, true)
+    const data = reduceFieldsToValues(getFields(), true)
     const sent = await send(`${articles}/${id}/preview-link`, 'POST', { data })
     if (sent?.response.ok && tab) {
       tab.opener = null

@@ -25,7 +25,7 @@ import { SitePreview } from './SitePreview.client.tsx'
 import { Steps } from './Steps.client.tsx'
 import { useHeadHeight } from './useHeadHeight.client.ts'
 import { useInvalidValues } from './useInvalidValues.client.ts'
-import { type Asked, useOutlook } from './useOutlook.client.ts'
+import { type Asked, OutlookQuestions, useOutlook } from './useOutlook.client.ts'
 
 /** What it shows first, loaded with the page. */
 export interface StageBarData {
@@ -44,7 +44,8 @@ export interface StageBarProps {
 export function StageBar({ initial }: StageBarProps) {
   const { data } = useDocumentInfo()
   const { translate } = useTranslator()
-  const { outlook, state } = useOutlook(initial?.outlook ?? null)
+  const { ask, asked } = useOutlook(initial?.outlook ?? null)
+  const { outlook, state } = asked
   const bar = useRef<HTMLDivElement>(null)
   const obstacles = useId()
   const stage = outlook?.stage ?? stageOf(data?.stage)
@@ -54,6 +55,7 @@ export function StageBar({ initial }: StageBarProps) {
   useHeadHeight(bar)
   return (
     <section aria-label={translate('stages')} className="offprint-stage">
+      <OutlookQuestions ask={ask} isSignedOut={state === 'signed-out'} />
       <div className="offprint-stage__head" id="field-stage" ref={bar} tabIndex={-1}>
         <Steps stage={stage} />
         {outlook ? (

@@ -2,20 +2,19 @@
 // Fields with invalid values, as far as the form knows.
 import type { FormField } from 'payload'
 
-import { useAllFormFields } from '@payloadcms/ui'
-import { useMemo } from 'react'
+import { useFormFields } from '@payloadcms/ui'
 
 import { isNoneOrWeb } from '../../domain/webAddress.ts'
 
 export function useInvalidValues(): string[] {
-  const [fields] = useAllFormFields()
-  return useMemo(
-    () =>
-      Object.entries(fields)
-        .filter(([path, field]) => isInvalid(path, field))
-        .map(([path]) => path),
-    [fields],
+  // As one text: another list with each key would draw the bar again.
+  const paths = useFormFields(([fields]) =>
+    Object.entries(fields)
+      .filter(([path, field]) => isInvalid(path, field))
+      .map(([path]) => path)
+      .join(' '),
   )
+  return paths === '' ? [] : paths.split(' ')
 }
 
 /** Before the first save Payload asks only its own rules in the browser; ours of addresses can be asked there too. */

@@ -33,13 +33,20 @@ interface Question {
   unsaved?: { data: object }
 }
 
-/** Asks once the page is there, too: where one goes back in the browser, it may be an older one. */
-export function useOutlook(initial: null | Outlook): Asked {
+interface OutlookQuestionsProps {
+  ask: (question: Question, signal: AbortSignal) => void
+  isSignedOut: boolean
+}
+
+/**
+ * A component of its own: what is typed draws it again, and not all that shows the answer.
+ * Asks once the page is there, too: where one goes back in the browser, it may be an older one.
+ */
+export function OutlookQuestions({ ask, isSignedOut }: OutlookQuestionsProps) {
   const { id } = useDocumentInfo()
   const isModified = useFormModified()
-  const { ask, asked } = useAnswers(initial)
   const question = useQuestion()
-  const returned = useFocusCount(asked.state === 'signed-out')
+  const returned = useFocusCount(isSignedOut)
   useEffect(() => {
     if (id === undefined) {
       return
@@ -51,7 +58,7 @@ export function useOutlook(initial: null | Outlook): Asked {
       leave.abort()
     }
   }, [ask, id, isModified, question, returned])
-  return asked
+  return null
 }
 
 /** Another function whenever there may be something new to ask. The values are read only when it is called. */
@@ -72,7 +79,7 @@ function useQuestion(): () => Question {
   }, [article, changes, fields, isModified, lastUpdateTime, mostRecentUpdate])
 }
 
-function useAnswers(initial: null | Outlook) {
+export function useOutlook(initial: null | Outlook) {
   const [asked, setAsked] = useState<Asked>({ outlook: initial, state: 'asking' })
   const answered = useRef('')
   const whyNot = useWhyNot()

@@ -3,14 +3,7 @@
 // fields off, puts the server's values over those of the form, and takes the form for saved.
 import type { FormState } from 'payload'
 
-import {
-  toast,
-  useAllFormFields,
-  useDocumentInfo,
-  useEditDepth,
-  useForm,
-  useTranslation,
-} from '@payloadcms/ui'
+import { toast, useDocumentInfo, useEditDepth, useForm, useTranslation } from '@payloadcms/ui'
 import { isValidElement } from 'react'
 import { flushSync } from 'react-dom'
 
@@ -49,7 +42,6 @@ export function useSaveAgain(): () => Promise<Failure | null> {
 
 function useAttempt(): () => Promise<Failure | null> {
   const form = useForm()
-  const [, dispatchFields] = useAllFormFields()
   const store = useFormStore()
   const explain = useExplain()
   const { id } = useDocumentInfo()
@@ -61,7 +53,9 @@ function useAttempt(): () => Promise<Failure | null> {
     const end = beginSaving()
     const readToasts = watchErrorToasts()
     const wasOffline = !navigator.onLine
-    flushSync(() => dispatchFields({ type: 'UPDATE_MANY', formState: untouched(form.getFields()) }))
+    flushSync(() =>
+      form.dispatchFields({ type: 'UPDATE_MANY', formState: untouched(form.getFields()) }),
+    )
     store.submitted = form.getFields()
     changeSaves(store, { isSaving: true })
     const element = form.formRef.current
