@@ -68,7 +68,12 @@ export default buildConfig({
   // Doctor checks all tables, these too, and removes files that no picture has.
   csrf: ownOrigins(settings.siteURL, settings.port),
   custom: {
-    offprintOwnTables: ['offprint_login_limits', 'offprint_second_factors', 'offprint_sign_ins'],
+    offprintOwnTables: [
+      'offprint_login_limits',
+      'offprint_second_factors',
+      'offprint_session_devices',
+      'offprint_sign_ins',
+    ],
   },
   db: postgresAdapter({
     afterSchemaInit: [offprintSchema],

@@ -44,6 +44,7 @@ import * as migration_20261130_204730_import_export_channel from './20261130_204
 import * as migration_20261130_233905_public_face from './20261130_233905_public_face';
 import * as migration_20261130_233910_public_face_tables from './20261130_233910_public_face_tables';
 import * as migration_20261201_065500_article_keys from './20261201_065500_article_keys';
+import * as migration_20261201_134500_session_devices from './20261201_134500_session_devices';
 
 export const migrations = [
   {
@@ -274,6 +275,11 @@ export const migrations = [
   {
     up: migration_20261201_065500_article_keys.up,
     down: migration_20261201_065500_article_keys.down,
-    name: '20261201_065500_article_keys'
+    name: '20261201_065500_article_keys',
+  },
+  {
+    up: migration_20261201_134500_session_devices.up,
+    down: migration_20261201_134500_session_devices.down,
+    name: '20261201_134500_session_devices'
   },
 ];

@@ -5,6 +5,7 @@ import { sql } from '@payloadcms/db-postgres'
 import { randomBytes } from 'node:crypto'
 import { commitTransaction, createLocalReq, initTransaction, killTransaction } from 'payload'
 
+import { devicesOf } from '../src/app/accounts/devices.ts'
 import { clearLimits } from '../src/app/logins/clearLimits.ts'
 import { hashed, normalizeEmail } from '../src/app/logins/keys.ts'
 import { factorOf } from '../src/app/secondFactor/factors.ts'
@@ -13,7 +14,7 @@ interface Database {
   execute: (query: unknown) => Promise<{ rows: Record<string, unknown>[] }>
 }
 
-/** The account, the moves that it made, its comments, the mails to it, and whether it has a second factor; undefined if there is none. */
+/** The account, the moves that it made, its comments, the mails to it, its devices, and whether it has a second factor; undefined if there is none. */
 export async function exportPerson(payload: Payload, email: string): Promise<object | undefined> {
   const account = await findAccount(payload, email)
   if (!account) {
@@ -42,8 +43,16 @@ export async function exportPerson(payload: Payload, email: string): Promise<obj
     pagination: false,
     where: { or: [{ person: { equals: account.id } }, { email: { equals: account.email } }] },
   })
+  const devices = [...(await devicesOf(payload, account.id)).values()]
   const secondFactor = await factorOf(payload, account.id)
-  return { account, comments: comments.docs, mails: mails.docs, moves: moves.docs, secondFactor }
+  return {
+    account,
+    comments: comments.docs,
+    devices,
+    mails: mails.docs,
+    moves: moves.docs,
+    secondFactor,
+  }
 }
 
 /**

@@ -52,5 +52,7 @@ export const exportEndpoints = [
 export const leftOutOfApp: Record<string, string> = {
   offprint_login_limits: 'failed sign-ins of the last hours',
   offprint_second_factors: 'secrets of second factors',
+  offprint_session_devices:
+    'the browsers of those who are signed in: sessions end with an installation',
   offprint_sign_ins: 'from where people have signed in',
 }

@@ -9,6 +9,7 @@ import {
   lockForRefresh,
   refuseDeactivated,
 } from './accounts/deactivation.ts'
+import { recordDevice } from './accounts/devices.ts'
 import { inviteEndpoints } from './accounts/invite.ts'
 import { sessionEndpoints } from './accounts/sessions.ts'
 import { demoSessions } from './demo/demo.ts'
@@ -109,7 +110,7 @@ export const users: CollectionConfig = {
     ...retiredColumns,
   ],
   hooks: {
-    afterLogin: [reportSuccess],
+    afterLogin: [recordDevice, reportSuccess],
     afterLogout: [lockForLogout],
     afterOperation: [recordSignIns, showNewCodes],
     beforeChange: [refuseLastDemotion, endAccess],

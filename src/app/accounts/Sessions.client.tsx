@@ -6,7 +6,7 @@ import { useEffect, useState } from 'react'
 import type { SessionList } from './sessions.ts'
 
 import { translateFor } from '../languages/translateFor.ts'
-import { dayParts, localeOf } from './localeOf.ts'
+import { SessionText } from './SessionText.client.tsx'
 import { useAccounts } from './useAccounts.client.ts'
 
 interface Props {
@@ -25,12 +25,6 @@ export function Sessions({ id, isOwn }: Props) {
   }, [ask, id])
   const end = (data: { session?: string }) =>
     void ask<SessionList>(`/${id}/sessions/end`, 'POST', data).then(show)
-  const locale = localeOf(i18n.language)
-  const format = new Intl.DateTimeFormat(locale, {
-    ...dayParts,
-    hour: '2-digit',
-    minute: '2-digit',
-  })
   const others = sessions?.filter(({ isCurrent }) => !isCurrent) ?? []
   return (
     <>
@@ -39,13 +33,8 @@ export function Sessions({ id, isOwn }: Props) {
       <ul>
         {sessions?.map((session) => (
           <li key={session.id}>
-            {translate('sessionBegan', {
-              date: session.createdAt ? format.format(new Date(session.createdAt)) : '–',
-              until: format.format(new Date(session.expiresAt)),
-            })}
-            {session.isCurrent ? (
-              ` (${translate('sessionCurrent')})`
-            ) : (
+            <SessionText i18n={i18n} session={session} />
+            {session.isCurrent ? null : (
               <Button
                 buttonStyle="secondary"
                 disabled={isBusy}

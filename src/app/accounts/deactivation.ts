@@ -54,18 +54,21 @@ export const refuseDeactivated: CollectionBeforeLoginHook<Account> = async ({ re
 /** The same of what Payload writes when a session goes on, or ends: it is read only after this. */
 export const lockForRefresh: CollectionBeforeOperationHook = async ({ args, operation, req }) => {
   if (operation === 'refresh') {
-    await lockOwn(req)
+    await lockAccount(req, req.user?.id)
   }
   return args
 }
 
 export const lockForLogout: CollectionAfterLogoutHook = async ({ req }) => {
-  await lockOwn(req)
+  await lockAccount(req, req.user?.id)
 }
 
-async function lockOwn(req: PayloadRequest): Promise<void> {
+/** Until the transaction of the request ends. */
+export async function lockAccount(
+  req: PayloadRequest,
+  id: number | string | undefined,
+): Promise<void> {
   const database = await transactionOf(req)
-  const id = req.user?.id
   if (database && id !== undefined) {
     await database.execute(sql`select 1 from users where id = ${id} for update`)
   }

@@ -1,11 +1,34 @@
-// The sessions of an account: when each began and until when it lasts. Everybody ends their own, admins those of others.
+// The sessions of an account: when and on which device each began, and until when it lasts. Everybody ends their own, admins those of others.
 import type { Endpoint, PayloadRequest } from 'payload'
 
+import { sql } from '@payloadcms/db-postgres'
 import { roleOf } from 'offprint'
-import { addDataAndFileToRequest, Forbidden, NotFound } from 'payload'
+import {
+  addDataAndFileToRequest,
+  commitTransaction,
+  Forbidden,
+  initTransaction,
+  killTransaction,
+  NotFound,
+} from 'payload'
+
+import type { Device } from './device.ts'
+
+import { transactionOf } from '../lastAdmin.ts'
+import { lockAccount } from './deactivation.ts'
+import { devicesOf } from './devices.ts'
+
+export interface Session {
+  createdAt: null | string
+  /** Null where it is not known. */
+  device: Device | null
+  expiresAt: string
+  id: string
+  isCurrent: boolean
+}
 
 export interface SessionList {
-  sessions: { createdAt: null | string; expiresAt: string; id: string; isCurrent: boolean }[]
+  sessions: Session[]
 }
 
 interface Stored {
@@ -24,33 +47,55 @@ async function list(req: PayloadRequest): Promise<Response> {
 
 /** `{ session }` ends one; without it all end but the one that asks. */
 async function end(req: PayloadRequest): Promise<Response> {
-  const { id, sessions } = await accountOf(req)
   await addDataAndFileToRequest(req)
   const { session } = (req.data ?? {}) as { session?: unknown }
-  const left = (sessions ?? []).filter((one) =>
-    session === undefined ? one.id === currentOf(req) : one.id !== session,
-  )
-  // The date of the last change is not that of a session.
-  const data = { sessions: left, updatedAt: null }
-  await req.payload.db.updateOne({ id, collection: 'users', data, req, returning: false })
-  req.payload.logger.info({ account: id, by: req.user?.id, msg: 'Sessions were ended.' })
-  return answer(req, { id, sessions: left })
+  const account = await accountOf(req)
+  await initTransaction(req)
+  try {
+    await endIn(req, account.id, session)
+    await commitTransaction(req)
+  } catch (error) {
+    await killTransaction(req)
+    throw error
+  }
+  req.payload.logger.info({ account: account.id, by: req.user?.id, msg: 'Sessions were ended.' })
+  return answer(req, await accountOf(req))
 }
 
-function answer(req: PayloadRequest, { sessions }: Stored): Response {
+/** Under the lock of the account: a session that goes on meanwhile would come back. */
+async function endIn(req: PayloadRequest, account: string, session: unknown): Promise<void> {
+  await lockAccount(req, account)
+  const database = await transactionOf(req)
+  const ended =
+    session === undefined
+      ? sql`id is distinct from ${currentOf(req) ?? null}`
+      : sql`id = ${String(session)}`
+  await database?.execute(
+    sql`delete from users_sessions where _parent_id = ${account} and ${ended}`,
+  )
+}
+
+async function answer(req: PayloadRequest, { id, sessions }: Stored): Promise<Response> {
   const now = new Date().toISOString()
+  const devices = await devicesOf(req.payload, id)
   const list: SessionList = {
     sessions: (sessions ?? [])
       .filter(({ expiresAt }) => new Date(expiresAt).toISOString() > now)
       .map(({ id, createdAt, expiresAt }) => ({
         id,
         createdAt: createdAt ?? null,
+        device: devices.get(id) ?? null,
         expiresAt,
         isCurrent: id === currentOf(req),
       }))
-      .reverse(),
+      // Payload does not keep their order.
+      .toSorted((one, other) => timeOf(other) - timeOf(one)),
   }
   return Response.json(list, { headers: { 'cache-control': 'no-store' } })
+}
+
+function timeOf({ createdAt }: Session): number {
+  return createdAt ? Date.parse(createdAt) : 0
 }
 
 function currentOf({ user }: PayloadRequest): string | undefined {

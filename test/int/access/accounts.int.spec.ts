@@ -1,6 +1,7 @@
 // Accounts: deactivated ones have no way in, whatever was open; invitations; sessions that somebody ends.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
+import { query } from '../../../postgres/connection.ts'
 import { bootPayload, type Desk, type Login } from '../../helpers/bootPayload.ts'
 import { type MailServer, startMailServer } from '../../helpers/mailServer.ts'
 import { untilOneWaits } from '../../helpers/untilOneWaits.ts'
@@ -21,10 +22,16 @@ afterAll(async () => {
   await mails.stop()
 })
 
+interface Session {
+  device: { browser: null | string; system: null | string } | null
+  id: string
+  isCurrent: boolean
+}
+
 interface Told {
   doc?: { deactivatedAt?: null | string; id: string }
   errors?: { data?: { code?: string }; message: string }[]
-  sessions?: { id: string; isCurrent: boolean }[]
+  sessions?: Session[]
   token?: string
   user?: { id: string } | null
 }
@@ -168,6 +175,50 @@ it('sessions are seen and ended by their owner, and by admins', async () => {
   expect((await send('GET', '/me', account)).user?.id).toBe(account.id)
   expect((await send('POST', `${path}/end`, admin, {})).sessions).toEqual([])
   expect((await send('GET', '/me', account)).user).toBeNull()
+})
+
+const firefox = 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0'
+
+function devicesIn(): Promise<Record<string, unknown>[]> {
+  return query(desk.databaseURL, 'select browser, system from offprint_session_devices')
+}
+
+function logInWith(email: string, agent: string) {
+  const headers = { 'user-agent': agent }
+  return desk.rest<Told>('POST', '/users/login', { body: { email, password }, headers })
+}
+
+it('a session tells its browser and system, and nothing of a user agent is kept without it', async () => {
+  const account = await makeAccount()
+  await logInWith(account.email, firefox)
+  await logInWith(account.email, `${firefox}<b>\u00ad${'x'.repeat(9000)}`)
+  const path = `/${account.id}/sessions`
+  const linux = { browser: 'Firefox', system: 'Linux' }
+  const devices = async () => (await send('GET', path, account)).sessions?.map((one) => one.device)
+  expect(await devices()).toEqual([linux, linux, null])
+  expect(await devicesIn()).toEqual([linux, linux])
+  expect((await send('POST', '/refresh-token', account)).status).toBe(200)
+  expect(await devices()).toEqual([linux, linux, null])
+  const [last] = (await send('GET', path, account)).sessions ?? []
+  await send('POST', `${path}/end`, account, { session: last?.id })
+  expect(await devicesIn()).toEqual([linux])
+  const { body } = await logInWith(account.email, firefox)
+  expect((await send('POST', '/logout?allSessions=true', { token: body.token ?? '' })).status).toBe(
+    200,
+  )
+  expect(await devicesIn()).toEqual([])
+})
+
+it('the devices of a deactivated account are forgotten with its sessions, as those of one that is deleted', async () => {
+  const [first, second] = [await makeAccount(), await makeAccount()]
+  await logInWith(first.email, firefox)
+  await logInWith(second.email, firefox)
+  const known = async () => (await devicesIn()).length
+  expect(await known()).toBe(2)
+  await deactivate(first.id)
+  expect(await known()).toBe(1)
+  await send('DELETE', `/${second.id}`, admin)
+  expect(await known()).toBe(0)
 })
 
 interface Pool {

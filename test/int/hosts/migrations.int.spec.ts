@@ -10,7 +10,7 @@ import { readCatalog } from '../../helpers/catalog.ts'
 import { closePool } from '../../helpers/closePool.ts'
 
 /** Tables of the app, which makes them in migrations of its own. */
-const ofTheApp = /offprint_(?:login_limits|second_factors|sign_ins)/
+const ofTheApp = /offprint_(?:forget_device|login_limits|second_factors|session_devices|sign_ins)/
 
 test('a migrated and a pushed database are the same', async () => {
   const pushed = await createEmptyDatabase()
