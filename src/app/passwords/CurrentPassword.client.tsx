@@ -7,6 +7,7 @@ import { confirmPassword, password } from 'payload/shared'
 import { useEffect, useRef } from 'react'
 
 import { isOtherEmail } from './isOtherEmail.ts'
+import { usePasswordFocus } from './usePasswordFocus.client.ts'
 
 export function CurrentPassword({ field, path }: TextFieldClientProps) {
   const { id, collectionSlug, savedDocumentData } = useDocumentInfo()
@@ -21,6 +22,7 @@ export function CurrentPassword({ field, path }: TextFieldClientProps) {
   useCheckOnSave('password', isNewPassword)
   useCheckOnSave('confirm-password', isNewPassword)
   useCheckOnSave('currentPassword', isNeeded)
+  usePasswordFocus({ isNeeded, isNewPassword })
   return isNeeded ? (
     <PasswordField
       autoComplete="current-password"

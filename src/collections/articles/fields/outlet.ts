@@ -20,7 +20,11 @@ export function atOutlet({ slugs }: ResolvedOptions): Field[] {
         index: true,
         relationTo: slugs.outlets,
       },
-      { name: 'outletIssue', type: 'text', admin: { description: 'outletIssue' } },
+      {
+        name: 'outletIssue',
+        type: 'text',
+        admin: { description: 'outletIssue', disableListFilter: true },
+      },
     ),
     { name: 'outletUrl', type: 'text', admin: { description: 'outletUrl' }, validate: webAddress },
     row(
@@ -52,7 +56,11 @@ export function byline({ slugs }: ResolvedOptions): Field[] {
     {
       name: 'bylineText',
       type: 'text',
-      admin: { components: { Field: linesField }, description: 'bylineText' },
+      admin: {
+        components: { Field: linesField },
+        description: 'bylineText',
+        disableListFilter: true,
+      },
       hasMany: true,
     },
     {
@@ -93,9 +101,13 @@ export function byline({ slugs }: ResolvedOptions): Field[] {
                 index: true,
                 relationTo: slugs.institutions,
               },
-              { name: 'role', type: 'text' },
+              { name: 'role', type: 'text', admin: { disableListFilter: true } },
             ),
-            { name: 'printed', type: 'text', admin: { description: 'printed' } },
+            {
+              name: 'printed',
+              type: 'text',
+              admin: { description: 'printed', disableListFilter: true },
+            },
           ],
           labels: { plural: 'affiliations', singular: 'affiliation' },
         },

@@ -14,12 +14,20 @@ export const terms: Field[] = [
     admin: { description: 'permission' },
     fields: [
       row(
-        { name: 'grantedBy', type: 'text', admin: { description: 'grantedBy' } },
+        {
+          name: 'grantedBy',
+          type: 'text',
+          admin: { description: 'grantedBy', disableListFilter: true },
+        },
         dayField({ name: 'grantedOn' }),
         { name: 'mode', type: 'select', options: [...modes] },
         dayField({ name: 'from', admin: { description: 'permissionFrom' }, label: 'validFrom' }),
       ),
-      { name: 'evidence', type: 'textarea', admin: { description: 'evidence' } },
+      {
+        name: 'evidence',
+        type: 'textarea',
+        admin: { description: 'evidence', disableListFilter: true },
+      },
     ],
     hooks: { beforeDuplicate: [() => ({})] },
   },
@@ -36,7 +44,7 @@ export const terms: Field[] = [
       row(dayField({ name: 'on', admin: { readOnly: true } }), {
         name: 'by',
         type: 'text',
-        admin: { readOnly: true },
+        admin: { disableListFilter: true, readOnly: true },
       }),
     ],
     hooks: { beforeDuplicate: [() => ({})] },
@@ -55,8 +63,8 @@ export const terms: Field[] = [
     admin: { description: 'waived' },
     fields: [
       row(
-        { name: 'reason', type: 'text' },
-        { name: 'by', type: 'text', admin: { readOnly: true } },
+        { name: 'reason', type: 'text', admin: { disableListFilter: true } },
+        { name: 'by', type: 'text', admin: { disableListFilter: true, readOnly: true } },
         { name: 'at', type: 'date', admin: { readOnly: true }, index: true },
       ),
     ],

@@ -18,7 +18,7 @@ export function body(options: ResolvedOptions): Field {
     name: 'body',
     type: 'richText',
     access: { read: readBody },
-    admin: { components: { Diff: 'offprint/rsc#DocumentDiff' } },
+    admin: { components: { Diff: 'offprint/rsc#DocumentDiff' }, disableListFilter: true },
     editor: articleEditor({ mediaSlug: options.slugs.media }),
     hooks: { afterRead: [sanitizeDocument, hidePictures], beforeValidate: [checkDocument] },
   }
@@ -36,8 +36,8 @@ export function pictures(options: ResolvedOptions): Field {
         admin: { description: 'leadImage' },
         fields: [
           { name: 'image', type: 'upload', relationTo: options.slugs.media },
-          { name: 'caption', type: 'textarea' },
-          { name: 'credit', type: 'text' },
+          { name: 'caption', type: 'textarea', admin: { disableListFilter: true } },
+          { name: 'credit', type: 'text', admin: { disableListFilter: true } },
         ],
       },
       {
@@ -59,7 +59,11 @@ export const more: Field = {
     {
       name: 'standfirst',
       type: 'text',
-      admin: { components: { Field: linesField }, description: 'standfirst' },
+      admin: {
+        components: { Field: linesField },
+        description: 'standfirst',
+        disableListFilter: true,
+      },
       hasMany: true,
     },
     row(
@@ -68,14 +72,18 @@ export const more: Field = {
         name: 'dateline',
         type: 'text',
         access: { read: readBody },
-        admin: { description: 'dateline' },
+        admin: { description: 'dateline', disableListFilter: true },
       },
     ),
     {
       name: 'acknowledgements',
       type: 'text',
       access: { read: readBody },
-      admin: { components: { Field: linesField }, description: 'acknowledgements' },
+      admin: {
+        components: { Field: linesField },
+        description: 'acknowledgements',
+        disableListFilter: true,
+      },
       hasMany: true,
     },
   ],

@@ -26,3 +26,58 @@ function fieldAt(all: Field[], [first, ...rest]: string[]): unknown {
   const found = flattenAllFields({ fields: all }).find(({ name }) => name === first)
   return rest.length > 0 && found && 'fields' in found ? fieldAt(found.fields, rest) : found
 }
+
+it('the list behind “All fields” offers filters that an editor would use, and no others', () => {
+  expect(filtersOf(fields)).toEqual([
+    'stage',
+    'title',
+    'outlet',
+    'outletUrl',
+    'publishedAt',
+    'publishedAtPrecision',
+    'byline.author',
+    'byline.inferred',
+    'byline.affiliations.institution',
+    'leadImage.image',
+    'picturesNeeded',
+    'doi',
+    'permission.grantedOn',
+    'permission.mode',
+    'permission.from',
+    'heldBack.on',
+    'signOff',
+    'waived.at',
+    'snoozedUntil',
+    'assignee',
+    'slug',
+    'kind',
+    'freeFrom',
+    'topics',
+    'series',
+    'listed',
+    'language',
+    'translationOf',
+  ])
+})
+
+/** What Payload’s filters offer: groups and arrays do not pass on what they are themselves. */
+function filtersOf(all: Field[], prefix = ''): string[] {
+  return all.flatMap((field) => {
+    if (
+      field.type === 'ui' ||
+      field.type === 'join' ||
+      field.admin?.hidden ||
+      ('virtual' in field && field.virtual)
+    ) {
+      return []
+    }
+    if (field.type === 'tabs') {
+      return field.tabs.flatMap((tab) => filtersOf(tab.fields, prefix))
+    }
+    const path = 'name' in field && field.name ? `${prefix}${field.name}` : prefix
+    if ('fields' in field) {
+      return filtersOf(field.fields, path === prefix ? prefix : `${path}.`)
+    }
+    return field.admin?.disableListFilter ? [] : [path]
+  })
+}
