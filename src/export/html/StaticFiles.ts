@@ -57,7 +57,7 @@ export class StaticFiles {
     }
     const file = this.fileOf(address)
     const link = file && addressOfPath(file)
-    this.links.set(address, link)
+    this.links.set(detached(address), link)
     return link
   }
 
@@ -80,14 +80,14 @@ export class StaticFiles {
     const { pictureNames, pictures } = this.site
     const [, hash] = /^\/og\/([\da-f]{32})\.png$/.exec(pathname) ?? []
     if (hash !== undefined) {
-      this.linkPictures.add(hash)
+      this.linkPictures.add(detached(hash))
       return pathname.slice(1)
     }
     const name = pathname.startsWith(pictures) ? decoded(pathname.slice(pictures.length)) : null
     if (name === null || !pictureNames.has(name)) {
       return null
     }
-    this.pictures.add(name)
+    this.pictures.add(detached(name))
     return pathOfPicture(name)
   }
 
@@ -119,6 +119,11 @@ export class StaticFiles {
     this.pages.set(pathname, number)
     return number
   }
+}
+
+/** Of a text that is kept: what was cut out of a page would keep the whole page in memory. */
+function detached(part: string): string {
+  return structuredClone(part)
 }
 
 function fileIn(folder: string, number: null | number): string {

@@ -28,7 +28,7 @@ async function addAll(
     })
     const end = () => bytes.destroy()
     output.once('close', end)
-    zip.addReadStream(bytes, path, { compress: isCompressed ?? false })
+    addLean(zip, path, { bytes, compress: isCompressed ?? false })
     // A reader who leaves is no error of ours: the stream is closed already.
     await finished(bytes).catch((error: unknown) => {
       if (!output.destroyed) {
@@ -39,5 +39,26 @@ async function addAll(
     if (output.destroyed) {
       return
     }
+  }
+}
+
+/**
+ * Until its end, the zip keeps the name of each file and how it gets the bytes. So those are given once and forgotten, and
+ * the name gets memory of its own: within the pool of small buffers, it would keep some kilobytes.
+ */
+function addLean(
+  zip: ZipFile,
+  path: string,
+  { bytes, compress }: { bytes: Readable; compress: boolean },
+): void {
+  const held = [bytes]
+  const { poolSize } = Buffer
+  Buffer.poolSize = 0
+  try {
+    zip.addReadStreamLazy(path, { compress }, (give) => {
+      held.splice(0).forEach((one) => give(null, one))
+    })
+  } finally {
+    Buffer.poolSize = poolSize
   }
 }
