@@ -7,6 +7,7 @@ import type { ComponentType } from 'react'
 
 import { $isLinkNode } from '@payloadcms/richtext-lexical/client'
 import {
+  $getRoot,
   $getSelection,
   $isRangeSelection,
   SELECTION_CHANGE_COMMAND,
@@ -16,7 +17,8 @@ import {
   useLexicalComposerContext,
 } from '@payloadcms/richtext-lexical/lexical/react/LexicalComposerContext'
 import { $findMatchingParent } from '@payloadcms/richtext-lexical/lexical/utils'
-import { useMemo } from 'react'
+import { useModal } from '@payloadcms/ui'
+import { useEffect, useMemo, useRef } from 'react'
 
 /** @param Component Payload's form for links */
 export function atLinks<Props extends object>(
@@ -24,6 +26,7 @@ export function atLinks<Props extends object>(
 ): ComponentType<Props> {
   return function AtLinks(props: Props) {
     const [editor, context] = useLexicalComposerContext()
+    useNoEmptyLinks(editor)
     const value = useMemo(
       () => [withListenersAtLinks(editor), context] as [LexicalEditor, typeof context],
       [context, editor],
@@ -33,6 +36,33 @@ export function atLinks<Props extends object>(
         <Component {...props} />
       </LexicalComposerContext>
     )
+  }
+}
+
+/** Payload makes a link before it asks for its address, and leaves it where the drawer is closed without one. */
+function useNoEmptyLinks(editor: LexicalEditor): void {
+  const { modalState } = useModal()
+  const isOpen = Object.entries(modalState).some(
+    ([slug, modal]) => modal?.isOpen && slug.includes('lexical-rich-text-link-'),
+  )
+  const wasOpen = useRef(false)
+  useEffect(() => {
+    if (wasOpen.current && !isOpen) {
+      // What was entered is taken over a moment after the drawer has closed.
+      setTimeout(() => editor.update(removeEmptyLinks), 50)
+    }
+    wasOpen.current = isOpen
+  }, [editor, isOpen])
+}
+
+export function removeEmptyLinks(): void {
+  for (const text of $getRoot().getAllTextNodes()) {
+    const link = $findMatchingParent(text, $isLinkNode)
+    const { linkType, url } = link?.getFields() ?? {}
+    if (link && linkType !== 'internal' && (!url || url === 'https://')) {
+      link.getChildren().forEach((child) => link.insertBefore(child))
+      link.remove()
+    }
   }
 }
 

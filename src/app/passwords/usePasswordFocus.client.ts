@@ -14,52 +14,58 @@ interface State {
 }
 
 export function usePasswordFocus({ isNeeded, isNewPassword }: State): void {
+  const isSaving = useFormProcessing()
+  const { getFields, setModified } = useForm()
+  const dispatch = useFormFields(([, dispatchFields]) => dispatchFields)
+  /** What is being saved. */
+  const saved = useRef<null | State>(null)
   useEffect(() => {
-    if (isNewPassword && document.activeElement?.id === 'cancel-change-password') {
+    if (isSaving) {
+      saved.current ??= { isNeeded, isNewPassword }
+    }
+  }, [isNeeded, isNewPassword, isSaving])
+  useEffect(() => {
+    if (isNewPassword && !saved.current && isNowhere()) {
       focusOn('field-password')
     }
   }, [isNewPassword])
-  useFocusAfterSave({ isNeeded, isNewPassword })
-}
-
-function useFocusAfterSave(state: State): void {
-  const isSaving = useFormProcessing()
-  const { setModified } = useForm()
-  const dispatch = useFormFields(([, dispatchFields]) => dispatchFields)
-  const refused = useFormFields(([fields]) => names.find((name) => fields[name]?.valid === false))
-  const saved = useRef<null | State>(null)
   useEffect(() => {
-    const before = saved.current
-    saved.current = isSaving ? (before ?? state) : null
-    if (isSaving || !before || !(before.isNewPassword || before.isNeeded)) {
-      return
-    }
-    if (!refused) {
-      focusAfterSuccess(before)
-      return
-    }
-    if (before.isNewPassword) {
-      // Its values are still in the form, and Payload would call them missing.
-      document.getElementById('change-password')?.click()
-      for (const path of ofNew.filter((name) => name !== refused)) {
-        dispatch({ type: 'UPDATE', path, valid: true })
+    // The answer is in the form only then.
+    const timer = setTimeout(() => {
+      const state = saved.current
+      const fields = getFields()
+      const refused = names.find((name) => fields[name]?.valid === false)
+      if (isSaving || !(state?.isNewPassword || state?.isNeeded)) {
+        return
       }
-    }
-    setModified(true)
-    setTimeout(focusOn, 0, `field-${refused}`)
-  }, [dispatch, isSaving, refused, setModified, state])
+      saved.current = null
+      if (!refused) {
+        focusAfterSuccess(state)
+        return
+      }
+      if (state.isNewPassword) {
+        // Its values are still in the form, and Payload would call them missing.
+        document.getElementById('change-password')?.click()
+        ofNew
+          .filter((path) => path !== refused)
+          .forEach((path) => dispatch({ type: 'UPDATE', path, valid: true }))
+      }
+      setModified(true)
+      setTimeout(focusOn, 0, `field-${refused}`)
+    })
+    return () => clearTimeout(timer)
+  }, [dispatch, getFields, isSaving, setModified])
 }
 
-/** The message is announced; its fields are gone. */
+/** Its message is announced, and its fields are gone. */
 function focusAfterSuccess({ isNewPassword }: State): void {
-  const { activeElement } = document
-  if (!activeElement || activeElement === document.body || isPassword(activeElement)) {
+  if (isNowhere() || names.some((name) => document.activeElement?.id === `field-${name}`)) {
     focusOn(isNewPassword ? 'change-password' : 'field-email')
   }
 }
 
-function isPassword({ id }: Element): boolean {
-  return names.some((name) => id === `field-${name}`)
+function isNowhere(): boolean {
+  return [document.body, null].includes(document.activeElement as HTMLElement | null)
 }
 
 function focusOn(id: string): void {

@@ -131,7 +131,7 @@ function articlesOf({ slugs }: ResolvedOptions): Field {
       ),
       { name: 'words', type: 'textarea', access: written },
       row(
-        { name: 'answeredAt', type: 'date', access: written, admin: { date: moment } },
+        { name: 'answeredAt', type: 'date', access: written, admin: { ...moment } },
         ...byAndAt('accepted', written),
       ),
       row(...byAndAt('declined', written)),
@@ -146,7 +146,7 @@ function articlesOf({ slugs }: ResolvedOptions): Field {
 function byAndAt(name: string, access: FieldBase['access']): Field[] {
   return [
     { name: `${name}By`, type: 'text', access },
-    { name: `${name}At`, type: 'date', access, admin: { date: moment } },
+    { name: `${name}At`, type: 'date', access, admin: { ...moment } },
   ]
 }
 
@@ -156,7 +156,7 @@ function isSignOff({ kind }: { kind?: unknown }): boolean {
 
 const answer: Field[] = [
   row(
-    { name: 'answeredAt', type: 'date', access: written, admin: { date: moment }, index: true },
+    { name: 'answeredAt', type: 'date', access: written, admin: { ...moment }, index: true },
     {
       name: 'answeredBy',
       type: 'group',
@@ -223,9 +223,9 @@ function delivery({ slugs }: ResolvedOptions): Field[] {
       { name: 'askedByName', type: 'text', access: written },
     ),
     row(
-      { name: 'sendingAt', type: 'date', access: written, admin: { date: moment } },
-      { name: 'sentAt', type: 'date', access: written, admin: { date: moment }, index: true },
-      { name: 'copiedAt', type: 'date', access: written, admin: { date: moment } },
+      { name: 'sendingAt', type: 'date', access: written, admin: { ...moment } },
+      { name: 'sentAt', type: 'date', access: written, admin: { ...moment }, index: true },
+      { name: 'copiedAt', type: 'date', access: written, admin: { ...moment } },
     ),
     { name: 'error', type: 'textarea', access: { ...written, ...ofDesk } },
     {

@@ -56,15 +56,15 @@ export function reminders(options: ResolvedOptions): CollectionConfig {
         { name: 'attempts', type: 'number', defaultValue: 0, min: 0 },
       ),
       row(
-        { name: 'claimedAt', type: 'date', admin: { date: moment } },
-        { name: 'sentAt', type: 'date', admin: { date: moment }, index: true },
+        { name: 'claimedAt', type: 'date', admin: { ...moment } },
+        { name: 'sentAt', type: 'date', admin: { ...moment }, index: true },
       ),
       row(
-        { name: 'leaseUntil', type: 'date', admin: { date: moment, description: 'leaseUntil' } },
+        { name: 'leaseUntil', type: 'date', admin: { ...moment, description: 'leaseUntil' } },
         {
           name: 'nextAttemptAt',
           type: 'date',
-          admin: { date: moment, description: 'nextAttemptAt' },
+          admin: { ...moment, description: 'nextAttemptAt' },
         },
       ),
       { name: 'messageId', type: 'text' },
@@ -76,7 +76,7 @@ export function reminders(options: ResolvedOptions): CollectionConfig {
         admin: { description: 'acts' },
         fields: [
           row(
-            { name: 'at', type: 'date', admin: { date: moment }, required: true },
+            { name: 'at', type: 'date', admin: { ...moment }, required: true },
             { name: 'act', type: 'text', required: true },
           ),
           { name: 'article', type: 'relationship', relationTo: options.slugs.articles },

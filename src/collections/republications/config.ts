@@ -48,7 +48,7 @@ export function republications({ slugs }: ResolvedOptions): CollectionConfig {
           {
             name: 'republishedAt',
             type: 'date',
-            admin: { date: moment },
+            admin: { ...moment },
             index: true,
             required: true,
           },

@@ -12,10 +12,10 @@ export function row(...fields: Field[]): RowField {
   return { type: 'row', fields }
 }
 
-/** How a date is shown that has a time. */
+/** How a date is shown that has a time: of `admin`. */
 export const moment = {
-  displayFormat: 'd MMM yyyy, HH:mm',
-  pickerAppearance: 'dayAndTime',
+  components: { Field: 'offprint/client#MomentField' },
+  date: { displayFormat: 'd MMM yyyy, HH:mm', pickerAppearance: 'dayAndTime' },
 } as const
 
 /** Made from the title when absent, and made free with `-2`, `-3`. */

@@ -44,9 +44,9 @@ export function subscribers(options: ResolvedOptions): CollectionConfig {
         { name: 'language', type: 'text', required: true },
       ),
       row(
-        { name: 'requestedAt', type: 'date', admin: { date: moment } },
-        { name: 'confirmedAt', type: 'date', admin: { date: moment } },
-        { name: 'endedAt', type: 'date', admin: { date: moment } },
+        { name: 'requestedAt', type: 'date', admin: { ...moment } },
+        { name: 'confirmedAt', type: 'date', admin: { ...moment } },
+        { name: 'endedAt', type: 'date', admin: { ...moment } },
       ),
       { name: 'reason', type: 'text' },
     ],

@@ -52,7 +52,7 @@ export function transitions(options: ResolvedOptions): CollectionConfig {
         { name: 'byName', type: 'text' },
       ),
       row(
-        { name: 'at', type: 'date', admin: { date: moment }, index: true, required: true },
+        { name: 'at', type: 'date', admin: { ...moment }, index: true, required: true },
         {
           name: 'via',
           type: 'select',

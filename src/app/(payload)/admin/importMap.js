@@ -43,6 +43,7 @@ import { Bulk as Bulk_22f5ca0e8b89a95076a8dee76d715199 } from 'offprint/rsc'
 import { NewArticleLink as NewArticleLink_22f5ca0e8b89a95076a8dee76d715199 } from 'offprint/rsc'
 import { SaveButton as SaveButton_158b9b20880086e41fa7b1d9332d74f8 } from 'offprint/client'
 import { ArticleList as ArticleList_22f5ca0e8b89a95076a8dee76d715199 } from 'offprint/rsc'
+import { MomentField as MomentField_158b9b20880086e41fa7b1d9332d74f8 } from 'offprint/client'
 import { AllOldAddresses as AllOldAddresses_22f5ca0e8b89a95076a8dee76d715199 } from 'offprint/rsc'
 import { TermsOutlook as TermsOutlook_158b9b20880086e41fa7b1d9332d74f8 } from 'offprint/client'
 import { DayList as DayList_158b9b20880086e41fa7b1d9332d74f8 } from 'offprint/client'
@@ -133,6 +134,7 @@ export const importMap = {
   "offprint/rsc#NewArticleLink": NewArticleLink_22f5ca0e8b89a95076a8dee76d715199,
   "offprint/client#SaveButton": SaveButton_158b9b20880086e41fa7b1d9332d74f8,
   "offprint/rsc#ArticleList": ArticleList_22f5ca0e8b89a95076a8dee76d715199,
+  "offprint/client#MomentField": MomentField_158b9b20880086e41fa7b1d9332d74f8,
   "offprint/rsc#AllOldAddresses": AllOldAddresses_22f5ca0e8b89a95076a8dee76d715199,
   "offprint/client#TermsOutlook": TermsOutlook_158b9b20880086e41fa7b1d9332d74f8,
   "offprint/client#DayList": DayList_158b9b20880086e41fa7b1d9332d74f8,
