@@ -1,7 +1,7 @@
 'use client'
 // One picture: what it shows, who shows it, and what an editor settles about it in place.
 import { Link } from '@payloadcms/ui'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 
 import type { ListedPicture, RightsLabels } from './types.ts'
 
@@ -33,16 +33,11 @@ export function PictureRow({ onSave, picture, rights }: Props) {
       <AltField onSave={(alt) => onSave({ alt })} stored={picture.alt ?? ''} />
       <label className="offprint-rights__field">
         <span>{translate('pictures-group-rights')}</span>
-        <select
-          onChange={({ target }) => void onSave({ rights: target.value })}
-          value={picture.rights ?? ''}
-        >
-          {rights.map(({ label, value }) => (
-            <option key={value} value={value}>
-              {label}
-            </option>
-          ))}
-        </select>
+        <RightsField
+          onSave={(chosen) => onSave({ rights: chosen })}
+          rights={rights}
+          stored={picture.rights ?? ''}
+        />
       </label>
     </li>
   )
@@ -62,13 +57,51 @@ function Articles({ picture: { articles } }: Pick<Props, 'picture'>) {
   )
 }
 
-interface AltProps {
-  onSave: (alt: string) => Promise<boolean>
+interface FieldProps {
+  onSave: (value: string) => Promise<boolean>
   stored: string
 }
 
+/** Each arrow key changes it: chosen by keys, it is saved when it is left, or by Enter. */
+function RightsField({ onSave, rights, stored }: FieldProps & Pick<Props, 'rights'>) {
+  const [chosen, setChosen] = useState(stored)
+  const isByKeys = useRef(false)
+  const save = (value: string) => {
+    if (value !== stored) {
+      void onSave(value).then((isSaved) => isSaved || setChosen(stored))
+    }
+  }
+  return (
+    <select
+      onBlur={() => save(chosen)}
+      onChange={({ target }) => {
+        setChosen(target.value)
+        if (!isByKeys.current) {
+          save(target.value)
+        }
+      }}
+      onKeyDown={({ key }) => {
+        isByKeys.current = true
+        if (key === 'Enter') {
+          save(chosen)
+        }
+      }}
+      onPointerDown={() => {
+        isByKeys.current = false
+      }}
+      value={chosen}
+    >
+      {rights.map(({ label, value }) => (
+        <option key={value} value={value}>
+          {label}
+        </option>
+      ))}
+    </select>
+  )
+}
+
 /** Saved when it is left. An empty one that was never written stays as it is. */
-function AltField({ onSave, stored }: AltProps) {
+function AltField({ onSave, stored }: FieldProps) {
   const { translate } = useTranslator()
   const [value, setValue] = useState(stored)
   const save = () => {

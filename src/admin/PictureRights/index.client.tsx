@@ -44,7 +44,7 @@ export function PictureRights({ initial, rights }: PictureRightsProps) {
           <PictureRow
             key={picture.id}
             onSave={async (set) => {
-              const isSaved = await settle({ ids: [picture.id] }, set, true)
+              const isSaved = await settle({ ids: [picture.id] }, set)
               if (isSaved) {
                 found.replace(picture.id, set)
               }

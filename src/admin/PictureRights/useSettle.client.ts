@@ -16,7 +16,7 @@ export function useSettle(endpoint: string) {
   /** How many were written so far; null while nothing is. */
   const [done, setDone] = useState<null | number>(null)
   /** @returns whether all of them were written. What was refused is said. */
-  const settle = async (where: object, set: object, isQuiet = false): Promise<boolean> => {
+  const settle = async (where: object, set: object): Promise<boolean> => {
     let cursor: Settled['nextCursor'] = null
     let changed = 0
     const failed: Settled['failed'] = []
@@ -38,7 +38,7 @@ export function useSettle(endpoint: string) {
     setDone(null)
     if (failed.length > 0) {
       toast.error(`${counted('pictures-refused', failed.length)} ${failed[0]?.message ?? ''}`)
-    } else if (!isQuiet) {
+    } else {
       toast.success(counted('pictures-settled', changed))
     }
     return failed.length === 0
