@@ -72,9 +72,13 @@ export function useMoveDay(
         const early = isEarly
           ? ` ${translate('plan-day-early', { date: shortDay(freeFrom, 'day', locale) })}`
           : ''
+        // An embargo ends by itself; all else has to be settled until then.
+        const against = (answer.refusals ?? []).filter(({ code }) => code !== 'embargoed')
+        const why = against.map(({ message }) => ` ${readable(message)}`).join('')
+        const say = against.length > 0 ? toast.warning : toast.success
         const back = { ...stored, at: answer.doc?.schedule?.at ?? '' }
-        toast.success(
-          translate('schedule-set', { date, title }) + early,
+        say(
+          translate('schedule-set', { date, title }) + early + why,
           undoAction(translate('undo'), () => void set(article, back, stored.on)),
         )
       }
