@@ -108,6 +108,21 @@ describe('a footnote', () => {
     )
   })
 
+  it('beside it, no link is left where its drawer is left by Escape', async () => {
+    await openArticle(page, desk.app, journalPiece)
+    const first = page.locator('[data-lexical-editor] > p').first()
+    const links = first.locator('a')
+    const before = await links.count()
+    await first.click()
+    await page.keyboard.press('End')
+    await page.keyboard.press('Shift+Control+ArrowLeft')
+    await page.locator('.fixed-toolbar button[data-button-key=link]').click()
+    await expect.poll(() => links.count()).toBe(before + 1)
+    await page.locator('.lexical-link-edit-drawer input[name=url]').waitFor()
+    await page.keyboard.press('Escape')
+    await expect.poll(() => links.count()).toBe(before)
+  })
+
   it('is inserted with the toolbar, and its note is in the list', () =>
     isInserted('the toolbar', () =>
       page.locator('.fixed-toolbar__group-footnotes button').first().click(),

@@ -99,8 +99,10 @@ it(
     const current = page.locator('input[name=currentPassword]')
     await waitForHydration(page.locator('#change-password'))
     expect(await current.count()).toBe(0)
+    const focused = () => page.evaluate(() => document.activeElement?.id)
     await page.click('#change-password')
     await current.waitFor()
+    await expect.poll(focused).toBe('field-password')
     const save = page.getByRole('button', { name: 'Save', exact: true })
     const guess = 'a guess of mine'
     const [refused] = await Promise.all([
@@ -109,6 +111,8 @@ it(
     ])
     expect(refused.status()).toBe(400)
     await page.getByText('The following field is invalid: Current Password').waitFor()
+    await expect.poll(focused).toBe('field-currentPassword')
+    expect(await page.locator('input[name=password]').count()).toBe(1)
     // What Payload asks about a value that was typed may take the message away from a field.
     const asked = page.waitForResponse(isFormState)
     await current.fill('another guess')
@@ -123,6 +127,7 @@ it(
     ])
     expect(answer.status()).toBe(200)
     await current.waitFor({ state: 'detached' })
+    await expect.poll(focused).toBe('change-password')
     // The password is not sent again.
     await page.fill('input[name=name]', 'The first admin')
     const later = page.waitForResponse(isPatch)

@@ -168,6 +168,12 @@ it('cards are dropped on columns of the board, and on days of the calendar; what
   await expect.poll(() => hasFocus(addDays(monday, 1))).toBe(true)
   await moveTo(addDays(monday, 2))
   await expect.poll(() => hasFocus(addDays(monday, 2))).toBe(true)
+  // What stands against the move is said with the day.
+  await ask(page, `/api/articles/${whole}`, 'PATCH', { noteText: '' })
+  await moveTo(addDays(monday, 3))
+  await page.getByText(/goes on the blog on .*Note is required/).waitFor()
+  await expect.poll(() => hasFocus(addDays(monday, 3))).toBe(true)
+  await ask(page, `/api/articles/${whole}`, 'PATCH', { noteText: 'A note after all.' })
 
   await page.goto('/admin/board')
   await waitForHydration(page.locator('.offprint-board'))

@@ -49,8 +49,7 @@ const inputs = 'textarea, input:not([type=hidden], [type=radio]), input[type=rad
 
 interface Opened {
   slug: string
-  /** What opened it, and what had the focus before: an item of a menu goes with its menu. */
-  triggers: HTMLElement[]
+  trigger: HTMLElement | undefined
 }
 
 /** Gives the focus back to what opened a drawer, once the drawer is closed. */
@@ -67,35 +66,33 @@ export function useReturnFocus(): void {
     const closed = stack.current.filter(({ slug }) => !slugs.includes(slug))
     stack.current = stack.current.filter(({ slug }) => slugs.includes(slug))
     const [first] = closed
-    const [trigger, ...before] = first?.triggers ?? []
-    if (trigger) {
-      void giveBack(trigger, before)
+    if (first?.trigger) {
+      void giveBack(first.trigger)
     }
     for (const slug of slugs.filter((one) => !stack.current.some((known) => known.slug === one))) {
       const below = stack.current.at(-1)?.slug ?? ''
-      stack.current.push({ slug, triggers: focused.current.get(below) ?? [] })
+      stack.current.push({ slug, trigger: focused.current.get(below) })
     }
   }, [focused, open])
 }
 
-/** What had the focus in each drawer, the last first, by its slug; of the page itself by ''. */
+/** What had the focus last in each drawer, by its slug; of the page itself by ''. */
 function useFocused() {
-  const focused = useRef(new Map<string, HTMLElement[]>())
+  const focused = useRef(new Map<string, HTMLElement>())
   useListener('document', 'focusin', ({ target }) => {
     if (target instanceof HTMLElement) {
-      const slug = target.closest(drawers)?.id ?? ''
-      focused.current.set(slug, [target, ...(focused.current.get(slug) ?? []).slice(0, 1)])
+      focused.current.set(target.closest(drawers)?.id ?? '', target)
     }
   })
   return focused
 }
 
 /** Never takes the focus from something else that got it meanwhile. Where the trigger is gone, its field gets it. */
-export async function giveBack(trigger: HTMLElement, before: HTMLElement[] = []): Promise<void> {
+export async function giveBack(trigger: HTMLElement): Promise<void> {
   const field = trigger.closest('.field-type')
   const target = () => {
     const inField = [...(field?.querySelectorAll<HTMLElement>('button, a') ?? [])]
-    return [trigger, ...inField, ...before].find((one) => one.checkVisibility())
+    return [trigger, ...inField].find((one) => one.checkVisibility())
   }
   await focusWhile(
     () => isLost(document.activeElement, trigger),

@@ -9,14 +9,18 @@ export function keepFocus(): () => void {
   const leave = new AbortController()
   const { signal } = leave
   let places: Place[] = []
+  /** Of what a drawer or a menu was opened from. */
+  let outside: Place[] = []
   let page = ''
   let wasDisabled = false
   let timer: ReturnType<typeof setTimeout> | undefined
   const forget = () => {
     places = []
+    outside = []
   }
   const remember = () => {
     places = placesOf(document.activeElement)
+    outside = document.activeElement?.closest(layers) ? outside : places
     page = location.pathname
     wasDisabled = false
   }
@@ -24,7 +28,7 @@ export function keepFocus(): () => void {
     timer = undefined
     const [own] = places
     if (own && isNowhere() && page === location.pathname) {
-      const target = own.element.isConnected ? own.element : nearest(places)
+      const target = targetIn(places) ?? targetIn(outside)
       target?.focus()
     }
   }
@@ -68,6 +72,11 @@ function placesOf(focused: Element | null): Place[] {
   return places
 }
 
+function targetIn(places: Place[]): HTMLElement | undefined {
+  const element = places[0]?.element
+  return element?.isConnected ? element : nearest(places)
+}
+
 function isNowhere(): boolean {
   return document.activeElement === document.body || document.activeElement === null
 }
@@ -86,6 +95,9 @@ function focusableIn(element: Element | null): HTMLElement[] {
   const inside = element?.isConnected ? element.querySelectorAll<HTMLElement>(focusable) : []
   return [...inside].filter((one) => one.checkVisibility({ visibilityProperty: true }))
 }
+
+/** What lies over a page, and goes with what was chosen in it. */
+const layers = '.payload__modal-item, .popup__content, dialog'
 
 const focusable = ['a[href]', 'button', 'input', 'select', 'textarea', 'summary', '[tabindex]']
   .map((one) => `${one}:not(:disabled, [tabindex='-1'])`)

@@ -57,9 +57,10 @@ export function usePasswordFocus({ isNeeded, isNewPassword }: State): void {
   }, [dispatch, getFields, isSaving, setModified])
 }
 
-/** Its message is announced, and its fields are gone. */
+/** Its message is announced, and its fields are gone. Whoever types in another field meanwhile stays there. */
 function focusAfterSuccess({ isNewPassword }: State): void {
-  if (isNowhere() || names.some((name) => document.activeElement?.id === `field-${name}`)) {
+  const isOurs = names.some((name) => document.activeElement?.id === `field-${name}`)
+  if (isOurs || !document.activeElement?.matches('input, textarea')) {
     focusOn(isNewPassword ? 'change-password' : 'field-email')
   }
 }
