@@ -15,6 +15,9 @@ export const BylineLabel = lazily(
 )
 export const DayDiff = lazily(async () => (await import('./DayField/DayDiff.client.tsx')).DayDiff)
 export const Editing = lazily(async () => (await import('./Editing/index.client.tsx')).Editing)
+export const MomentField = lazily(
+  async () => (await import('./DayField/MomentField.client.tsx')).MomentField,
+)
 export const MoveLog = lazily(async () => (await import('./MoveLog/index.client.tsx')).MoveLog)
 export const Newsletter = lazily(
   async () => (await import('./Newsletter/index.client.tsx')).Newsletter,

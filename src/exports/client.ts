@@ -7,13 +7,13 @@ export { StageCell } from '../admin/cells/index.client.tsx'
 export { CopyOwner } from '../admin/copies/CopyOwner.client.tsx'
 export { DayList } from '../admin/DayField/DayList.client.tsx'
 export { DayField } from '../admin/DayField/index.client.tsx'
-export { MomentField } from '../admin/DayField/MomentField.client.tsx'
 export { SaveButton } from '../admin/Editing/SaveButton.client.tsx'
 export {
   BlogPreview,
   BylineLabel,
   DayDiff,
   Editing,
+  MomentField,
   MoveLog,
   Newsletter,
   NoteField,

@@ -64,32 +64,26 @@ interface FieldProps {
 
 /** Each arrow key changes it: chosen by keys, it is saved when it is left, or by Enter. */
 function RightsField({ onSave, rights, stored }: FieldProps & Pick<Props, 'rights'>) {
-  const [chosen, setChosen] = useState(stored)
   const isByKeys = useRef(false)
-  const save = (value: string) => {
-    if (value !== stored) {
-      void onSave(value).then((isSaved) => isSaved || setChosen(stored))
+  const save = async (field: HTMLSelectElement) => {
+    if (field.value !== stored && !(await onSave(field.value))) {
+      field.value = stored
     }
   }
   return (
     <select
-      onBlur={() => save(chosen)}
-      onChange={({ target }) => {
-        setChosen(target.value)
-        if (!isByKeys.current) {
-          save(target.value)
-        }
-      }}
-      onKeyDown={({ key }) => {
+      defaultValue={stored}
+      onBlur={({ target }) => void save(target)}
+      onChange={({ target }) => isByKeys.current || void save(target)}
+      onKeyDown={({ currentTarget, key }) => {
         isByKeys.current = true
         if (key === 'Enter') {
-          save(chosen)
+          void save(currentTarget)
         }
       }}
       onPointerDown={() => {
         isByKeys.current = false
       }}
-      value={chosen}
     >
       {rights.map(({ label, value }) => (
         <option key={value} value={value}>
