@@ -21,6 +21,10 @@ export function useDocumentInfo() {
   return {}
 }
 
+export function useModal() {
+  return { modalState: {} }
+}
+
 export function useTranslation() {
   return { i18n }
 }
