@@ -47,15 +47,15 @@ function useNoEmptyLinks(editor: LexicalEditor): void {
   )
   const wasOpen = useRef(false)
   useEffect(() => {
-    if (wasOpen.current && !isOpen) {
-      // What was entered is taken over a moment after the drawer has closed.
-      setTimeout(() => editor.update(removeEmptyLinks), 50)
-    }
+    const hasClosed = wasOpen.current && !isOpen
     wasOpen.current = isOpen
+    // What was entered is taken over a moment after the drawer has closed.
+    const timer = hasClosed ? setTimeout(() => editor.update(removeEmptyLinks), 50) : undefined
+    return () => clearTimeout(timer)
   }, [editor, isOpen])
 }
 
-export function removeEmptyLinks(): void {
+function removeEmptyLinks(): void {
   for (const text of $getRoot().getAllTextNodes()) {
     const link = $findMatchingParent(text, $isLinkNode)
     const { linkType, url } = link?.getFields() ?? {}
