@@ -11,6 +11,7 @@ import type { ExportFile } from '../../../src/export/types.ts'
 import { isBundle, openBundle } from '../../../src/export/restore/openBundle.ts'
 import { toFolder } from '../../../src/export/write/toFolder.ts'
 import { toZip } from '../../../src/export/write/toZip.ts'
+import { collectGarbage } from '../../helpers/collectGarbage.ts'
 
 let folder: string
 let zip: string
@@ -133,4 +134,20 @@ it('a folder has the files as they were; one that cannot be written ends the exp
   expect(readFileSync(path.join(target, 'c'), 'utf8')).toBe('cd')
   const onFile = listed({ content: 'x', path: 'c/d' }, ...texts)
   await expect(toFolder(target, onFile)).rejects.toThrow(/EEXIST|ENOTDIR/)
+})
+
+it('a zip forgets each file when it is written', async () => {
+  const written: WeakRef<object>[] = []
+  async function* files(): AsyncGenerator<ExportFile> {
+    for (let n = 0; n < 50; n += 1) {
+      const content = chunks(`text ${n}`)
+      written.push(new WeakRef(content))
+      yield { content, path: `articles/${n}.md` }
+    }
+    collectGarbage()
+    // Of the last one, streams may still wait for the end.
+    expect(written.slice(0, 40).filter((one) => one.deref() !== undefined)).toEqual([])
+  }
+  await pipeline(toZip(files()), createWriteStream(zip))
+  expect(written).toHaveLength(50)
 })
