@@ -21,7 +21,7 @@ const commands = [
 const readerWorker = 'packages/reader/src/worker/script.ts'
 const intakeWorker = 'src/import/worker/script.ts'
 
-/** Node cleans up when the heap has grown by a fifth, from the first megabytes on. That takes no time that can be measured. */
+/** Node cleans up when the heap has grown by a fifth, from the first megabytes on. Only a static copy takes longer: a quarter more. */
 const options = [
   '--heap-growing-percent=20',
   '--initial-old-space-size=20',
