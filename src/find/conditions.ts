@@ -66,12 +66,16 @@ function isOrNone(column: SQL, value: ID | null | undefined, type: SQL): SQL {
 
 /**
  * Of an article `a`: whose it is, and its words. `is true` keeps PostgreSQL from joining what was found: it expects 200
- * of it, and would look for each of 10,000 articles by index.
+ * of it, and would look for each of 10,000 articles by index. A set is read only if there are articles in none before it.
  */
 export function searchCondition(names: Names, { own }: Filter, search: null | Search): SQL {
-  return search
-    ? sql`${signedBy(names, own)} and (a.id in (${search.ids})) is true`
-    : sql`${signedBy(names, own)}`
+  const ofOwn = signedBy(names, own)
+  if (!search) {
+    return ofOwn
+  }
+  const isInSet = search.sets.map((set) => sql`a.id in (${set})`)
+  const isInOne = isInSet.length > 0 ? sql.join(isInSet, sql` or `) : sql`false`
+  return sql`${ofOwn} and (${isInOne}) is true`
 }
 
 /** Of the group `g` of an article. */

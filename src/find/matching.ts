@@ -12,10 +12,10 @@ import { parseTerms, type Term } from '../domain/search/parseSearch.ts'
 export interface Search {
   /** What marks a word of a text as found: its beginnings. */
   beginnings: string[]
-  /** SQL: ids of the articles that match. */
-  ids: SQL
   /** SQL of a number: how well `s.head` matches, a title above everything else. */
   rank: SQL
+  /** SQL: sets of ids. An article matches that is in one of them. */
+  sets: SQL[]
 }
 
 /**
@@ -49,11 +49,11 @@ function searchOf(names: Names, q: string, known: Language[]): Search {
   const lexemes = known.flatMap((one) => one.lexemes)
   return {
     beginnings: [...new Set(lexemes)],
-    ids: idsOf(names, groups, queryOf, addressKey(q)),
     rank:
       wanted.length === 0
         ? sql`0::float4`
         : sql`ts_rank('{0.001,0.01,0.1,1}'::float4[], s.head, ${anyOf(wanted.map(queryOf))})`,
+    sets: setsOf(names, groups, queryOf, addressKey(q)),
   }
 }
 
@@ -102,25 +102,24 @@ function begins(key: string): SQL {
   return sql.join(keys, sql` or `)
 }
 
-/** Sets of ids: those with each word of an alternative, without those with a word that is excluded. */
-function idsOf(
+/** Those with each word of an alternative, without those with a word that is excluded; and those that begin with the key. */
+function setsOf(
   { ofOurs, own }: Names,
   groups: Term[][],
   queryOf: (term: Term) => SQL,
   key: string,
-): SQL {
+): SQL[] {
   const all = sql`select article_id from ${own('article_search')}`
   const having = (term: Term) => sql`select * from ${ofOurs('articles_with')}(${queryOf(term)})`
   const alternative = (terms: Term[]) => {
     const wanted = terms.filter(({ isExcluded }) => !isExcluded).map(having)
     const unwanted = terms.filter(({ isExcluded }) => isExcluded).map(having)
     const found = sql.join(wanted.length > 0 ? wanted : [all], sql` intersect `)
-    return sql`(${sql.join([sql`(${found})`, ...unwanted], sql` except `)})`
+    return sql.join([sql`(${found})`, ...unwanted], sql` except `)
   }
   const byKey =
     key.length > 2 && !/\s/.test(key)
-      ? [sql`(select s.article_id from ${own('article_search')} s where ${begins(key)})`]
+      ? [sql`select s.article_id from ${own('article_search')} s where ${begins(key)}`]
       : []
-  const sets = [...groups.map(alternative), ...byKey]
-  return sets.length > 0 ? sql.join(sets, sql` union `) : sql`${all} where false`
+  return [...groups.map(alternative), ...byKey]
 }

@@ -69,7 +69,7 @@ async function endIn(req: PayloadRequest, account: string, session: unknown): Pr
   const ended =
     session === undefined
       ? sql`id is distinct from ${currentOf(req) ?? null}`
-      : sql`id = ${String(session)}`
+      : sql`id = ${typeof session === 'string' ? session : null}`
   await database?.execute(
     sql`delete from users_sessions where _parent_id = ${account} and ${ended}`,
   )
