@@ -1,4 +1,5 @@
 // What a program proposes waits at the article, on the dashboard and in the list, and a person decides.
+// @module-tag nightly
 import type { Page } from 'playwright-core'
 
 import { beforeAll, expect, it } from 'vitest'

@@ -1,4 +1,5 @@
 // The built server with its pictures in S3.
+// @module-tag nightly
 import { setTimeout as sleep } from 'node:timers/promises'
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'

@@ -1,4 +1,5 @@
 // An admin makes a webhook at the desk: the secret is shown once, a test shows its answer, and deliveries are listed.
+// @module-tag nightly
 import type { Page } from 'playwright-core'
 
 import { Webhook } from 'standardwebhooks'

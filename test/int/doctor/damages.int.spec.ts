@@ -1,4 +1,5 @@
 // Damages of the database and of the files: the doctor finds each, and repairs or names it.
+// @module-tag nightly
 import { existsSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { findIssues, type Issue, repairIssues } from 'offprint'

@@ -1,4 +1,5 @@
 // Beside all official plugins, in both orders: nothing hidden is shown by any of them, and nothing of ours changes.
+// @module-tag nightly
 import type { Plugin } from 'payload'
 
 import { initI18n } from '@payloadcms/translations'

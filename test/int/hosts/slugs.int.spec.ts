@@ -1,4 +1,5 @@
 // In an app that has its own `articles` and `authors`: ours, its users and its media have other slugs, with hyphens.
+// @module-tag nightly
 import type { CollectionConfig, LabelFunction } from 'payload'
 
 import { configToSchema } from '@payloadcms/graphql'

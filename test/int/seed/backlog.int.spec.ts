@@ -1,4 +1,5 @@
 // The export of a blog becomes articles, by the function and by the command. All texts are made up.
+// @module-tag nightly
 import type { ImportedItem } from 'offprint/import'
 
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
