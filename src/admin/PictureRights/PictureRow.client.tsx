@@ -64,26 +64,37 @@ interface FieldProps {
 
 /** Each arrow key changes it: chosen by keys, it is saved when it is left, or by Enter. */
 function RightsField({ onSave, rights, stored }: FieldProps & Pick<Props, 'rights'>) {
+  /** Null where it is as it is stored, whoever has stored it. */
+  const [chosen, setChosen] = useState<null | string>(null)
   const isByKeys = useRef(false)
-  const save = async (field: HTMLSelectElement) => {
-    if (field.value !== stored && !(await onSave(field.value))) {
-      field.value = stored
+  const save = async (value: string) => {
+    isByKeys.current = false
+    if (value !== stored) {
+      await onSave(value)
     }
+    setChosen(null)
   }
+  const saveChosen = () => chosen !== null && isByKeys.current && void save(chosen)
   return (
     <select
-      defaultValue={stored}
-      onBlur={({ target }) => void save(target)}
-      onChange={({ target }) => isByKeys.current || void save(target)}
-      onKeyDown={({ currentTarget, key }) => {
+      onBlur={saveChosen}
+      onChange={({ target }) => {
+        setChosen(target.value)
+        if (!isByKeys.current) {
+          void save(target.value)
+        }
+      }}
+      onKeyDown={({ key }) => {
         isByKeys.current = true
         if (key === 'Enter') {
-          void save(currentTarget)
+          saveChosen()
         }
       }}
       onPointerDown={() => {
+        saveChosen()
         isByKeys.current = false
       }}
+      value={chosen ?? stored}
     >
       {rights.map(({ label, value }) => (
         <option key={value} value={value}>
