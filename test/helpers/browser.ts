@@ -3,7 +3,7 @@ import type { Browser, BrowserContext, Locator, Page } from 'playwright-core'
 
 import { existsSync } from 'node:fs'
 import { chromium } from 'playwright-core'
-import { expect } from 'vitest'
+import { expect, vi } from 'vitest'
 
 import type { App } from './startApp.ts'
 
@@ -97,6 +97,22 @@ export async function waitForHydration(part: Locator): Promise<void> {
   await expect
     .poll(() => part.evaluate((node) => Object.keys(node).some((key) => key.startsWith('__react'))))
     .toBe(true)
+}
+
+/**
+ * Waits until all buttons of a page of Next respond to clicks and keys. The sign-in has pages without React, and the
+ * board answers for the buttons of its cards.
+ */
+export async function waitForButtons(page: Page): Promise<void> {
+  const deaf = () =>
+    page.evaluate(() =>
+      [...document.querySelectorAll('button:not(.offprint-card > button)')]
+        .filter(() => '__next_f' in globalThis)
+        .filter((button) => !Object.keys(button).some((key) => key.startsWith('__react')))
+        .map(({ outerHTML }) => outerHTML),
+    )
+  // Also called before all tests, where `expect.poll` cannot be.
+  await vi.waitFor(async () => expect(await deaf()).toEqual([]), { interval: 50, timeout: 60_000 })
 }
 
 /** The scripts of the next page come once the function that is returned is called. */

@@ -11,7 +11,7 @@ import type {
 
 import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest'
 
-import { addSession, desktop } from './browser.ts'
+import { addSession, desktop, waitForButtons } from './browser.ts'
 import { shareApp, shareBrowser, shareProfile } from './sharedDesk.ts'
 import { type App, startApp } from './startApp.ts'
 
@@ -64,7 +64,12 @@ export function useAdminPanel(env?: () => Record<string, string>): SignedInPanel
   const makeVisitor = async (context: BrowserContext, isNew = false): Promise<Visitor> => {
     // The 30 seconds that are usual may be too few on a busy machine.
     context.setDefaultTimeout(90_000)
-    const unwatch = watchErrors(context, (error) => errors.push(error))
+    context.on('page', waitAfterLoads)
+    const unwatchErrors = watchErrors(context, (error) => errors.push(error))
+    const unwatch = () => {
+      context.off('page', waitAfterLoads)
+      unwatchErrors()
+    }
     const [blankPage = await context.newPage()] = context.pages()
     const session = await context.newCDPSession(blankPage)
     return { blankPage, context, isNew, session, unwatch }
@@ -145,6 +150,21 @@ function started<Thing>(thing: Thing | undefined): Thing {
     throw new Error('The app and the browser are available only within tests and hooks.')
   }
   return thing
+}
+
+/**
+ * On a busy machine a page is loaded seconds before it responds, and what a test does meanwhile is lost. A test that asks
+ * for less says so with `waitUntil`.
+ */
+function waitAfterLoads(page: Page): void {
+  const goto = page.goto.bind(page)
+  page.goto = async (url, options) => {
+    const response = await goto(url, options)
+    if (!options?.waitUntil && new URL(page.url()).pathname.startsWith('/admin')) {
+      await waitForButtons(page)
+    }
+    return response
+  }
 }
 
 /** Reports uncaught errors in pages, and pages that the server could not make. Returns how to end it. */
