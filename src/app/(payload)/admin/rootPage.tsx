@@ -4,7 +4,10 @@ import type { ImportMap } from 'payload'
 import type { ReactNode } from 'react'
 
 import config from '@payload-config'
+import { getNextRequestI18n } from '@payloadcms/next/utilities'
 import { generatePageMetadata, NotFoundPage, RootPage } from '@payloadcms/next/views'
+
+import { translateTitles } from './translateTitles.ts'
 
 interface Args {
   /** `page` is the first part of the path, and `segments` the others. */
@@ -34,7 +37,12 @@ export function drawWith(importMap: ImportMap, page?: string): Drawn {
     searchParams,
   })
   return {
-    generateMetadata: (args) => generatePageMetadata(toPayload(args)),
+    generateMetadata: async (args) => {
+      const plain = await config
+      const { t } = await getNextRequestI18n({ config: plain })
+      const translated = Promise.resolve(translateTitles(plain, t))
+      return generatePageMetadata({ ...toPayload(args), config: translated })
+    },
     // Next tells it nothing of the address.
     NotFound: () => NotFoundPage({ config, importMap } as Parameters<typeof NotFoundPage>[0]),
     Page: (args) => RootPage({ ...toPayload(args), importMap }),
