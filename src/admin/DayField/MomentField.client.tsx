@@ -9,7 +9,7 @@ export function MomentField(props: DateFieldClientProps) {
   const { i18n } = useTranslation()
   const { field } = props
   const given = field.admin?.date as object
-  const format = i18n.language.startsWith('de') ? { displayFormat: 'd. MMM yyyy, HH:mm' } : {}
-  const date = { ...given, ...format, overrides: { locale: i18n.dateFNS } }
+  const displayFormat = i18n.language.startsWith('de') ? 'd. MMM yyyy, HH:mm' : 'd MMM yyyy, HH:mm'
+  const date = { ...given, displayFormat, overrides: { locale: i18n.dateFNS } }
   return <DateTimeField {...props} field={{ ...field, admin: { ...field.admin, date } as never }} />
 }

@@ -2,13 +2,13 @@
 import type { ServerFunctionClient } from 'payload'
 import type { ReactNode } from 'react'
 
-import config from '@payload-config'
 import '@payloadcms/next/css'
 import { RootLayout } from '@payloadcms/next/layouts'
 
 import { importMap } from './admin/deskImportMap.js'
 import { joinImportMap } from './admin/importMaps.ts'
 import './custom.scss'
+import { languageConfig } from './languageConfig.ts'
 import { answerWith } from './serverFunctions.ts'
 
 const serverFunction: ServerFunctionClient = async (args) => {
@@ -19,7 +19,7 @@ const serverFunction: ServerFunctionClient = async (args) => {
 export default function Layout({ children }: { children: ReactNode }) {
   return (
     <RootLayout
-      config={config}
+      config={languageConfig()}
       importMap={joinImportMap(importMap)}
       serverFunction={serverFunction}
     >

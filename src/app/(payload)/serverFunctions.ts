@@ -7,11 +7,17 @@ import { headers } from 'next/headers'
 import { unstable_rethrow } from 'next/navigation'
 import { getPayload } from 'payload'
 
+import { languageConfig } from './languageConfig.ts'
+
 type Args = Parameters<ServerFunctionClient>[0]
 
 export async function answerWith(importMap: ImportMap, args: Args): Promise<unknown> {
   try {
-    return await handleServerFunctions({ ...withOwnName(args), config, importMap })
+    return await handleServerFunctions({
+      ...withOwnName(args),
+      config: languageConfig(),
+      importMap,
+    })
   } catch (error) {
     unstable_rethrow(error)
     if (await isSignedIn()) {

@@ -12,10 +12,10 @@ export function row(...fields: Field[]): RowField {
   return { type: 'row', fields }
 }
 
-/** How a date is shown that has a time: of `admin`. */
+/** How a date is shown that has a time: of `admin`. Lists show it in the format of the config. */
 export const moment = {
   components: { Field: 'offprint/client#MomentField' },
-  date: { displayFormat: 'd MMM yyyy, HH:mm', pickerAppearance: 'dayAndTime' },
+  date: { pickerAppearance: 'dayAndTime' },
 } as const
 
 /** Made from the title when absent, and made free with `-2`, `-3`. */

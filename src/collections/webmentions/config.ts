@@ -5,6 +5,7 @@ import type { ResolvedOptions } from '../../options.ts'
 
 import { roleOfUser } from '../../access/people.ts'
 import { desk, nobody, readOwnHistory } from '../../access/rules.ts'
+import { moment } from '../shared/fields.ts'
 
 /** Read by the desk and by the authors of the article. Written by what fetches the pages; the desk throws them away. */
 export function webmentions(options: ResolvedOptions): CollectionConfig {
@@ -34,12 +35,7 @@ export function webmentions(options: ResolvedOptions): CollectionConfig {
       { name: 'target', type: 'text', maxLength: 2000, required: true },
       { name: 'title', type: 'text', maxLength: 300 },
       { name: 'excerpt', type: 'textarea', maxLength: 1000 },
-      {
-        name: 'checkedAt',
-        type: 'date',
-        admin: { date: { displayFormat: 'd MMM yyyy, HH:mm' } },
-        required: true,
-      },
+      { name: 'checkedAt', type: 'date', admin: { ...moment }, required: true },
     ],
     graphQL: false,
     indexes: [{ fields: ['source', 'article'], unique: true }],

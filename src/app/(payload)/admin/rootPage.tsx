@@ -3,11 +3,9 @@ import type { Metadata } from 'next'
 import type { ImportMap } from 'payload'
 import type { ReactNode } from 'react'
 
-import config from '@payload-config'
-import { getNextRequestI18n } from '@payloadcms/next/utilities'
 import { generatePageMetadata, NotFoundPage, RootPage } from '@payloadcms/next/views'
 
-import { translateTitles } from './translateTitles.ts'
+import { languageConfig } from '../languageConfig.ts'
 
 interface Args {
   /** `page` is the first part of the path, and `segments` the others. */
@@ -32,19 +30,14 @@ interface Drawn {
 /** @param page of a folder that has its name */
 export function drawWith(importMap: ImportMap, page?: string): Drawn {
   const toPayload = ({ params, searchParams }: Args) => ({
-    config,
+    config: languageConfig(),
     params: params.then((parts) => segmentsOf({ page, ...parts })) as Given['params'],
     searchParams,
   })
   return {
-    generateMetadata: async (args) => {
-      const plain = await config
-      const { t } = await getNextRequestI18n({ config: plain })
-      const translated = Promise.resolve(translateTitles(plain, t))
-      return generatePageMetadata({ ...toPayload(args), config: translated })
-    },
+    generateMetadata: (args) => generatePageMetadata(toPayload(args)),
     // Next tells it nothing of the address.
-    NotFound: () => NotFoundPage({ config, importMap } as Parameters<typeof NotFoundPage>[0]),
+    NotFound: () => NotFoundPage({ config: languageConfig(), importMap } as Parameters<typeof NotFoundPage>[0]),
     Page: (args) => RootPage({ ...toPayload(args), importMap }),
   }
 }

@@ -1,9 +1,9 @@
-// Titles of the plugin's pages in the tab of the browser.
+// Titles of the plugin's pages in the tab of the browser, and dates.
 import type { SanitizedConfig } from 'payload'
 
 import { expect, it } from 'vitest'
 
-import { translateTitles } from '../../../src/app/(payload)/admin/translateTitles.ts'
+import { inLanguage } from '../../../src/app/(payload)/inLanguage.ts'
 import { usualAdmin } from '../../../src/options/types.ts'
 import { translations } from '../../../src/translations/languages.ts'
 import { viewsOf } from '../../../src/wiring/components.ts'
@@ -13,14 +13,21 @@ const config = { admin: { components: { views } } } as unknown as SanitizedConfi
 
 function titlesIn(language: 'de' | 'en') {
   const { desk } = translations[language].offprint
-  const translate = (key: string) => desk[key.replace('offprint:desk:', '') as keyof typeof desk]
-  const { admin } = translateTitles(config, translate)
+  const t = (key: string) => desk[key.replace('offprint:desk:', '') as keyof typeof desk]
+  const { admin } = inLanguage(config, { language, t })
   return Object.values(admin.components.views ?? {}).map(({ meta }) => meta?.title)
 }
 
-it('are in the language of the reader, and in English as in the config', () => {
+it('titles are in the language of the reader, and in English as in the config', () => {
   expect(titlesIn('en')).toEqual(Object.values(views).map(({ meta }) => meta.title))
   const shared = titlesIn('de').filter((title) => titlesIn('en').includes(title))
   expect(shared).toEqual([])
   expect(titlesIn('de')).not.toContain(undefined)
+})
+
+it('German dates have a dot after the day', () => {
+  const dateFormat = 'd MMM yyyy, HH:mm'
+  const plain = { admin: { components: {}, dateFormat } } as unknown as SanitizedConfig
+  const formatIn = (language: string) => inLanguage(plain, { language, t: String }).admin.dateFormat
+  expect(['de', 'en', 'fr'].map(formatIn)).toEqual(['d. MMM yyyy, HH:mm', dateFormat, dateFormat])
 })
