@@ -37,7 +37,8 @@ export function drawWith(importMap: ImportMap, page?: string): Drawn {
   return {
     generateMetadata: (args) => generatePageMetadata(toPayload(args)),
     // Next tells it nothing of the address.
-    NotFound: () => NotFoundPage({ config: languageConfig(), importMap } as Parameters<typeof NotFoundPage>[0]),
+    NotFound: () =>
+      NotFoundPage({ config: languageConfig(), importMap } as Parameters<typeof NotFoundPage>[0]),
     Page: (args) => RootPage({ ...toPayload(args), importMap }),
   }
 }
