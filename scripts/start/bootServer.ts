@@ -22,13 +22,10 @@ export interface Server {
   open: (port: number) => Promise<string>
 }
 
-/** Node cleans up when the heap has grown by a fifth: with an export it would grow by 500 MB, and grows by 100. */
-const options = ['--heap-growing-percent=20']
-
 type Message = { failed: { code?: string; message: string } } | { listening: number }
 
 export function bootServer(shutdown: Shutdown, root: string, env: NodeJS.ProcessEnv): Server {
-  const child = startChild(shutdown, process.execPath, [...options, serverScript], {
+  const child = startChild(shutdown, process.execPath, [serverScript], {
     cwd: root,
     env,
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],

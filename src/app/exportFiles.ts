@@ -6,6 +6,7 @@ import { exportBundle, exportEndpoint, exportHTML, exportWXR } from 'offprint/ex
 
 import manifest from '../../package.json' with { type: 'json' }
 import { blogSite } from './blogSite.ts'
+import { cleaningUpOften } from './cleanUpOften.ts'
 import { pictureFolder } from './media.ts'
 import { pictureFiles } from './pictures/pictureFiles.ts'
 import { readSettings } from './settings.mjs'
@@ -45,7 +46,7 @@ function storedPictures() {
 
 /** `GET /api/export` */
 export const exportEndpoints = [
-  exportEndpoint(({ payload }, options) => bundleFiles(payload, options)),
+  exportEndpoint(({ payload }, options) => cleaningUpOften(bundleFiles(payload, options))),
 ]
 
 /** Tables of the app that no export has, and why. */
