@@ -89,17 +89,19 @@ export function postColumns(names: Names): SQL {
 }
 
 /**
- * The posts that belong to article `a`, the best first. Whatever the table says, none that is not on the blog.
+ * The posts that belong to article `a`, the best first. Whatever the table says, none that is not on the blog. `offset 0`:
+ * otherwise PostgreSQL may read all posts, to join them with these few.
  */
 export function relatedColumn({ own, table }: Names): SQL {
   const related = own('related')
   return sql`(select jsonb_agg(to_jsonb(b) - 'score' order by b.score desc, b.path) from (
-    select p.slug, p.path, c.title, c.language, q.name as outlet, e.score
+    select p.slug, p.path, p.title, p.language, q.name as outlet, e.score
     from (select other_id as id, score from ${related} where one_id = a.id
-        union all select one_id, score from ${related} where other_id = a.id) e
-      join ${table('articles')} c on c.id = e.id and c.stage = 'republished-on-blog'
-      join ${table('republications')} p on p.article_id = c.id and p.path is not null
-      left join ${table('outlets')} q on q.id = c.outlet_id and q.is_own is not true
+        union all select one_id, score from ${related} where other_id = a.id) e,
+      lateral (select r.slug, r.path, c.title, c.language, c.outlet_id from ${table('articles')} c
+        join ${table('republications')} r on r.article_id = c.id and r.path is not null
+        where c.id = e.id and c.stage = 'republished-on-blog' offset 0) p
+      left join ${table('outlets')} q on q.id = p.outlet_id and q.is_own is not true
     order by e.score desc, p.path limit ${mostRelated}) b) as related`
 }
 

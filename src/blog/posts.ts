@@ -67,6 +67,26 @@ export async function listSummaries(payload: Payload, query: PostQuery): Promise
   return { next, posts: rows.map(toSummary) }
 }
 
+/**
+ * Pages of a list that follow one another, read at once: at least one.
+ * @param hasItems with notes and pictures
+ */
+export async function listPages(
+  payload: Payload,
+  { limit = perPage, ...query }: PostQuery,
+  count: number,
+  hasItems: boolean,
+): Promise<SummaryPage[]> {
+  const all = { ...query, limit: limit * count }
+  const { next, rows } = await readNext<SummaryRow>(payload, all, hasItems ? readItems : readList)
+  const posts = hasItems ? await toItems(payload, rows as ItemRow[]) : rows.map(toSummary)
+  return Array.from({ length: Math.max(1, Math.ceil(rows.length / limit)) }, (_, index) => {
+    const end = (index + 1) * limit
+    const last = end < rows.length ? rows[end - 1] : undefined
+    return { next: last ? cursorOf(last) : next, posts: posts.slice(end - limit, end) }
+  })
+}
+
 type Read<Row> = (
   database: Database,
   filter: PostFilter,
@@ -80,14 +100,18 @@ async function readNext<Row extends SummaryRow>(
 ): Promise<{ next: null | PostCursor; rows: Row[] }> {
   refuseForeignCursor(payload, cursor)
   const found = await read(poolOf(payload), filter, { cursor, limit: limit + 1 })
-  return pageOf(found, limit, ({ republished_at }) => republished_at)
+  return pageOf(found, limit, cursorOf)
 }
 
-/** @param found one more than the page has room for, if there are more. @param keyOf what they are sorted by. */
-function pageOf<Row extends { id: ID }>(found: Row[], limit: number, keyOf: (row: Row) => string) {
+/** @param found one more than the page has room for, if there are more. */
+function pageOf<Row>(found: Row[], limit: number, cursorOf: (row: Row) => PostCursor) {
   const rows = found.slice(0, limit)
   const last = rows.at(-1)
-  return { next: found.length > limit && last ? { id: last.id, key: keyOf(last) } : null, rows }
+  return { next: found.length > limit && last ? cursorOf(last) : null, rows }
+}
+
+function cursorOf({ id, republished_at: key }: SummaryRow): PostCursor {
+  return { id, key }
 }
 
 /** Those of these articles that are on the blog, in this order. */
@@ -128,7 +152,7 @@ async function readFound(
   refuseForeignCursor(payload, cursor)
   const input = { cursor, filter, limit: limit + 1, q }
   const found = await readMatches(poolOf(payload), input).catch(rethrowAsInvalid)
-  return pageOf(found, limit, ({ rank }) => rank)
+  return pageOf(found, limit, ({ id, rank: key }) => ({ id, key }))
 }
 
 /** Of a blog with ids of another kind: the database would report an error. */

@@ -20,8 +20,7 @@ import { hasAboutPage } from './pages/SiteFrame.tsx'
 import {
   findPost,
   findPosts,
-  listPosts,
-  listSummaries,
+  listPages,
   type PostQuery,
   searchSummaries,
 } from './posts.ts'
@@ -39,6 +38,8 @@ type AddressOf<Kind extends PageAddress['kind']> = Extract<PageAddress, { kind: 
 export interface ReadOptions {
   /** What the settings of the blog say. @default as if nothing were set */
   face?: Face | Promise<Face>
+  /** How many pages of a list to read at once. @default 1 */
+  pages?: number
   /** Of a preview of these settings. */
   req?: PayloadRequest
   /** Address of the blog, for the JSON-LD of a post. */
@@ -49,12 +50,12 @@ export interface ReadOptions {
 export async function readBlogPage(
   payload: Payload,
   address: PageAddress,
-  { face, req, site }: ReadOptions = {},
+  { face, pages = 1, req, site }: ReadOptions = {},
 ): Promise<null | PageData> {
   switch (address.kind) {
     case 'author':
     case 'outlet':
-      return readProfile(payload, { ...address, kind: address.kind })
+      return readProfile(payload, { ...address, kind: address.kind, pages })
     case 'everything':
       return readEverything(payload, address, site)
     case 'everything-feed':
@@ -65,7 +66,7 @@ export async function readBlogPage(
     case 'opml':
       return null
     case 'front':
-      return readFront(payload, address, await face, req)
+      return readFront(payload, { ...address, pages }, await face, req)
     case 'index':
       return readIndex(payload, address, site)
     case 'post':
@@ -78,20 +79,30 @@ export async function readBlogPage(
     case 'series':
       return readSeriesPage(payload, { ...address, kind: 'series' }, site)
     case 'topic':
-      return readTopic(payload, { ...address, kind: 'topic' })
+      return readTopic(payload, { ...address, pages })
     case 'year':
-      return readYear(payload, address, site)
+      return readYear(payload, { ...address, pages }, site)
   }
 }
 
+/** Pages of lists that were read with one before them, by their address. */
+export type LaterPages = Map<string, PageData>
+
+/** Pages of a list that are read at once. */
+const pagesAtOnce = 8
+/** Pages that may wait: so many are a few megabytes. */
+const mostLater = 400
+
 /**
- * The same of several addresses, in their order. The posts among them are read together: most of the time that one takes
- * is for planning its query.
+ * The same of several addresses, in their order. The posts among them are read together, and so are pages of one list:
+ * most of the time that one takes is for planning its query.
+ * @param later what this returned before may be in it, and what follows is added.
  */
 export async function readBlogPages(
   payload: Payload,
   addresses: PageAddress[],
-  options: Pick<ReadOptions, 'face'> = {},
+  options: Pick<ReadOptions, 'face'>,
+  later: LaterPages,
 ): Promise<(null | PageData)[]> {
   const paths = addresses.flatMap((one) => (one.kind === 'post' ? [one.path] : []))
   const posts = await findPosts(payload, paths)
@@ -102,37 +113,68 @@ export async function readBlogPages(
       const post = address.kind === 'post' ? posts.get(address.path) : undefined
       return post
         ? { kind: 'post' as const, neighbours: neighbours.get(post.id)!, post }
-        : await readBlogPage(payload, address, options)
+        : await readWithLater(payload, address, options, later)
     }),
   )
 }
 
-interface ProfileAddress {
+async function readWithLater(
+  payload: Payload,
+  address: PageAddress,
+  options: Pick<ReadOptions, 'face'>,
+  later: LaterPages,
+): Promise<null | PageData> {
+  const key = JSON.stringify(address)
+  const known = later.get(key)
+  if (known) {
+    later.delete(key)
+    return known
+  }
+  // The first page of a list has more than its posts.
+  const isLater = 'after' in address && address.after !== ''
+  const pages = isLater && later.size < mostLater ? pagesAtOnce : 1
+  const page = await readBlogPage(payload, address, { ...options, pages })
+  if (page && 'list' in page) {
+    const { list } = page
+    for (const next of list.later ?? []) {
+      const topic = page.kind === 'topic' ? withTopic(next, page.topic.slug) : {}
+      later.set(JSON.stringify({ ...address, after: next.after }), { ...page, list: next, ...topic } as PageData)
+    }
+  }
+  return page
+}
+
+/** In a list. */
+interface Place {
   after: string
+  pages: number
+}
+
+interface ProfileAddress extends Place {
   kind: 'author' | 'outlet'
   slug: string
 }
 
 async function readProfile(
   payload: Payload,
-  { slug, after, kind }: ProfileAddress,
+  { slug, kind, ...at }: ProfileAddress,
 ): Promise<null | PageData> {
   if (kind === 'author') {
     const author = await findAuthor(payload, slug)
-    const list = author && (await listIfAny(payload, after, { author: slug }))
-    const facets = list && (await facetsOf(payload, after, { author: slug }))
+    const list = author && (await listIfAny(payload, at, { author: slug }))
+    const facets = list && (await facetsOf(payload, at, { author: slug }))
     return list && { author, facets, kind, list }
   }
   const outlet = await findOutlet(payload, slug)
-  const list = outlet && (await listIfAny(payload, after, { outlet: slug }))
-  const facets = list && (await facetsOf(payload, after, { outlet: slug }))
+  const list = outlet && (await listIfAny(payload, at, { outlet: slug }))
+  const facets = list && (await facetsOf(payload, at, { outlet: slug }))
   return list && { facets, kind, list, outlet }
 }
 
 /** With the first page of a list alone. */
 async function facetsOf(
   payload: Payload,
-  after: string,
+  { after }: Place,
   filter: PostFilter,
 ): Promise<Facets | null> {
   return after === '' ? readFacets(payload, filter) : null
@@ -141,13 +183,13 @@ async function facetsOf(
 /** The front page of a blog without posts is a page; one after its last post is none. */
 async function readFront(
   payload: Payload,
-  { after }: AddressOf<'front'>,
+  at: Place,
   face?: Face,
   req?: PayloadRequest,
 ): Promise<FrontPage | null> {
-  const isFirst = after === ''
+  const isFirst = at.after === ''
   const [list, overview, chosen] = await Promise.all([
-    readList(payload, after, {}, needsItems(face) ? listPosts : listSummaries),
+    readList(payload, at, {}, needsItems(face)),
     isFirst ? readOverview(payload) : { topics: [], years: [] },
     isFirst && face ? readChosen(payload, face, req) : {},
   ])
@@ -217,13 +259,17 @@ async function readSeriesPage(
 
 async function readTopic(
   payload: Payload,
-  { slug, after }: { after: string; kind: 'topic'; slug: string },
+  { slug, ...at }: { slug: string } & Place,
 ): Promise<null | PageData> {
   const topics = await readSpellings(poolOf(payload), slug)
-  const list = topics.length > 0 ? await listIfAny(payload, after, { topics }) : null
-  const facets = list && (await facetsOf(payload, after, { topics }))
-  const name = list && topicNameIn(list.posts, slug)
-  return list && { facets, kind: 'topic', list, topic: { name: name ?? slug, slug } }
+  const list = topics.length > 0 ? await listIfAny(payload, at, { topics }) : null
+  const facets = list && (await facetsOf(payload, at, { topics }))
+  return list && { ...withTopic(list, slug), facets }
+}
+
+function withTopic(list: ListPage, slug: string) {
+  const topic = { name: topicNameIn(list.posts, slug), slug }
+  return { kind: 'topic' as const, list, topic }
 }
 
 /** All of a kind; of one author alone, the page of that author has all. */
@@ -257,37 +303,42 @@ async function readEverything(
 
 async function readYear(
   payload: Payload,
-  { after, path, year }: AddressOf<'year'>,
+  { path, year, ...at }: AddressOf<'year'> & Place,
   site: string | undefined,
 ): Promise<null | PageData> {
   const post = await readPost(payload, path, site)
   if (post) {
     return post
   }
-  const list = await listIfAny(payload, after, { year })
-  const facets = list && (await facetsOf(payload, after, { year }))
+  const list = await listIfAny(payload, at, { year })
+  const facets = list && (await facetsOf(payload, at, { year }))
   const years = facets ? await listGroups(payload, 'years') : []
   return list && { facets, kind: 'year', list, year, years }
 }
 
 async function listIfAny(
   payload: Payload,
-  after: string,
-  filter: PostQuery,
+  at: Place,
+  filter: PostFilter,
 ): Promise<ListPage | null> {
-  const list = await readList(payload, after, filter)
+  const list = await readList(payload, at, filter)
   return list.posts.length > 0 ? list : null
 }
 
 async function readList(
   payload: Payload,
-  after: string,
-  filter: PostQuery = {},
-  list: typeof listSummaries = listSummaries,
+  { after, pages }: Place,
+  filter: PostFilter,
+  hasItems = false,
 ): Promise<ListPage> {
-  const cursor = readCursor(payload, after)
-  const { next, posts } = await list(payload, { ...filter, cursor, limit: perPage })
-  return { after, next: next && toCursor(next), posts }
+  const query = { ...filter, cursor: readCursor(payload, after), limit: perPage }
+  let begin = after
+  const lists = (await listPages(payload, query, pages, hasItems)).map(({ next, posts }) => {
+    const list = { after: begin, next: next && toCursor(next), posts }
+    begin = list.next ?? ''
+    return list
+  })
+  return { ...lists[0]!, later: lists.slice(1) }
 }
 
 /** Finds nothing where the database cannot answer such a query. */

@@ -57,6 +57,8 @@ export interface ListPage {
   /** Cursor at which this page begins; '' for the first one. */
   after: string
   /** Cursor of the next page; null at the end. */
+  /** Those that follow, where they were read with it. */
+  later?: ListPage[]
   next: null | string
   posts: ListedPost[]
 }

@@ -16,7 +16,7 @@ import { fileResponse } from '../../blog/pageResponse.ts'
 import { pathOfLinkPicture } from '../../blog/pages/addresses.ts'
 import { renderNotFound } from '../../blog/pages/renderNotFound.tsx'
 import { renderPage } from '../../blog/pages/renderPage.ts'
-import { readBlogPages } from '../../blog/readBlogPage.ts'
+import { type LaterPages, readBlogPages } from '../../blog/readBlogPage.ts'
 import { poolOf } from '../../database/connection.ts'
 import { feedPaths } from '../../domain/paths.ts'
 import { requireOptions } from '../../options.ts'
@@ -85,6 +85,7 @@ async function* readFiles(
   site: FacedSite,
   signal: AbortSignal | undefined,
 ): AsyncGenerator<Found> {
+  const later: LaterPages = new Map()
   let ahead: Promise<Found[]> = Promise.resolve([])
   for (;;) {
     signal?.throwIfAborted()
@@ -93,16 +94,21 @@ async function* readFiles(
     if (found.length === 0 && next.length === 0) {
       return
     }
-    ahead = readSet(payload, next, site)
+    ahead = readSet(payload, next, site, later)
     // It is awaited above, unless whoever takes the files stops before.
     ahead.catch(() => undefined)
     yield* found.filter(({ page, text }) => page !== null || text !== undefined)
   }
 }
 
-async function readSet(payload: Payload, pages: StaticPage[], site: FacedSite): Promise<Found[]> {
+async function readSet(
+  payload: Payload,
+  pages: StaticPage[],
+  site: FacedSite,
+  later: LaterPages,
+): Promise<Found[]> {
   const addresses = pages.map(({ address }) => address)
-  const read = await readBlogPages(payload, addresses, { face: site.face })
+  const read = await readBlogPages(payload, addresses, { face: site.face }, later)
   return Promise.all(
     pages.map(async ({ address, file }, index) => {
       const feed = isFile(address) ? await fileResponse(payload, noRequest, address, site) : null
