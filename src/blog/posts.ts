@@ -188,11 +188,26 @@ export async function findPost(
   return post ?? null
 }
 
+export interface FoundPost {
+  /** Of its article. */
+  id: string
+  /** A post takes more memory than its row: it is made when it is needed. */
+  make: () => Post
+}
+
 /** What stands at these paths, by path, as stored: as `findPost()`, with as many queries as for one. */
-export async function findPosts(payload: Payload, paths: string[]): Promise<Map<string, Post>> {
+export async function findPosts(
+  payload: Payload,
+  paths: string[],
+): Promise<Map<string, FoundPost>> {
   const rows = paths.length > 0 ? await readAt(poolOf(payload), paths) : []
-  const posts = await wholePosts(payload, rows)
-  return new Map(posts.map((post, index) => [rows[index]?.path ?? '', post]))
+  const made = await postsOf(payload, rows)
+  return new Map(
+    rows.map(({ article_id: id, path }, index) => [
+      path ?? '',
+      { id: String(id), make: made[index]! },
+    ]),
+  )
 }
 
 export async function findSummary(payload: Payload, slug: string): Promise<null | PostSummary> {
@@ -221,7 +236,9 @@ export async function* eachPost(req: PayloadRequest): AsyncGenerator<Post> {
   let after: PostCursor | undefined
   do {
     const rows = await readNewestAfter(database, perPage, after)
-    yield* await wholePosts(payload, rows, site, req)
+    for (const make of await postsOf(payload, rows, site, req)) {
+      yield make()
+    }
     const last = rows.length === perPage ? rows.at(-1) : undefined
     after = last && { id: last.id, key: last.republished_at }
   } while (after)
@@ -266,16 +283,20 @@ function leadPictureOf({ lead_image, mode }: ItemRow): null | string {
   return mode === 'full' ? lead_image : null
 }
 
-async function wholePosts(
+async function wholePosts(...given: Parameters<typeof postsOf>): Promise<Post[]> {
+  return (await postsOf(...given)).map((make) => make())
+}
+
+async function postsOf(
   payload: Payload,
   rows: PostRow[],
   site = optionsOf(payload)?.siteUrl ?? '',
   req?: PayloadRequest,
-): Promise<Post[]> {
+): Promise<(() => Post)[]> {
   const shown = rows.flatMap(({ pictures }) => pictures ?? [])
   const pictures = await readPictures(payload, shown, req)
   const seo = await readSEO(payload, rows, req)
-  return rows.map((row, index) => toPost(row, { pictures, seo: seo[index], site }))
+  return rows.map((row, index) => () => toPost(row, { pictures, seo: seo[index], site }))
 }
 
 /** Through Payload, which knows where files are; as the public, and none where the app lets nobody read them. */

@@ -94,26 +94,29 @@ const pagesAtOnce = 8
 const mostLater = 400
 
 /**
- * The same of several addresses, in their order. The posts among them are read together, and so are pages of one list:
- * most of the time that one takes is for planning its query.
- * @param later what this returned before may be in it, and what follows is added.
+ * The same of several addresses, in their order, made when they are needed. The posts among them are read together, and so
+ * are pages of one list: most of the time that one takes is for planning its query.
+ * @param later what was read before, and has what is read now.
  */
 export async function readBlogPages(
   payload: Payload,
   addresses: PageAddress[],
   options: Pick<ReadOptions, 'face'>,
   later: LaterPages,
-): Promise<(null | PageData)[]> {
+): Promise<(() => null | PageData)[]> {
   const paths = addresses.flatMap((one) => (one.kind === 'post' ? [one.path] : []))
   const posts = await findPosts(payload, paths)
   const ids = [...posts.values()].map(({ id }) => id)
-  const neighbours = await readNeighbours(payload, ids)
+  const neighbours = ids.length > 0 ? await readNeighbours(payload, ids) : new Map()
   return Promise.all(
     addresses.map(async (address) => {
       const post = address.kind === 'post' ? posts.get(address.path) : undefined
-      return post
-        ? { kind: 'post' as const, neighbours: neighbours.get(post.id)!, post }
-        : await readWithLater(payload, address, options, later)
+      if (post) {
+        const beside = neighbours.get(post.id)!
+        return () => ({ kind: 'post', neighbours: beside, post: post.make() })
+      }
+      const page = await readWithLater(payload, address, options, later)
+      return () => page
     }),
   )
 }

@@ -4,7 +4,7 @@ export type Bytes = AsyncIterable<string | Uint8Array>
 
 /** One file of an export. Read it to its end before you ask for the next one. */
 export interface ExportFile {
-  content: Bytes | string
+  content: Bytes | string | Uint8Array
   /** Whether compressing it is worth the time. */
   isCompressed?: boolean
   /** Below the folder of the export, with slashes. */

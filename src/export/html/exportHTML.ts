@@ -47,24 +47,28 @@ export async function* exportHTML(
   const files = new StaticFiles(await readKnown(payload, site))
   const placeOf = (address: string) => files.placeOf(address)
   placeOf('/')
-  for await (const { file, page, text } of readFiles(payload, files, site, signal)) {
-    const content = page
-      ? withRelativeLinks(renderPage(page, site), { file, placeOf, url })
-      : (text ?? '')
-    yield fileWith(content, file, site, files)
+  for await (const { file, make } of readFiles(payload, files, site, signal)) {
+    const made = make()
+    if (made !== null) {
+      const content =
+        typeof made === 'string'
+          ? made
+          : withRelativeLinks(renderPage(made, site), { file, placeOf, url })
+      yield fileWith(content, file, site, files)
+    }
   }
   yield* feedFiles(payload, site, files)
   yield* redirectFiles(payload, url)
   yield { content: renderNotFound(site), isCompressed: true, path: '404.html' }
   yield { content: `User-agent: *\nAllow: /\nSitemap: ${url}/sitemap.xml\n`, path: 'robots.txt' }
   for (const [name, bytes] of fonts ?? []) {
-    yield { content: once(bytes), path: `fonts/${name}` }
+    yield { content: bytes, path: `fonts/${name}` }
   }
   yield* linkPictureFiles(payload, [...files.linkPictures])
   const own = pathOfSitePicture(payload, site)
   const png = own && (await readSitePicture(payload, site, own))
   if (png) {
-    yield { content: once(png), path: own.slice(1) }
+    yield { content: png, path: own.slice(1) }
   }
   yield* pictureFiles([...files.pictures], options, new Tally())
 }
@@ -73,9 +77,8 @@ type FacedSite = { face: Face } & PageSite
 
 interface Found {
   file: string
-  page: null | PageData
-  /** Of a feed. */
-  text?: string
+  /** A page, or the text of a feed. */
+  make: () => null | PageData | string
 }
 
 /** In their order, and each before those to which it leads: they are known when it has been rendered. */
@@ -97,7 +100,7 @@ async function* readFiles(
     ahead = readSet(payload, next, site, later)
     // It is awaited above, unless whoever takes the files stops before.
     ahead.catch(() => undefined)
-    yield* found.filter(({ page, text }) => page !== null || text !== undefined)
+    yield* found
   }
 }
 
@@ -112,7 +115,8 @@ async function readSet(
   return Promise.all(
     pages.map(async ({ address, file }, index) => {
       const feed = isFile(address) ? await fileResponse(payload, noRequest, address, site) : null
-      return { file, page: read[index] ?? null, ...(feed ? { text: await feed.text() } : {}) }
+      const text = feed && (await feed.text())
+      return { file, make: text === null ? read[index]! : () => text }
     }),
   )
 }
@@ -123,10 +127,6 @@ function siteOf(payload: Payload, { fonts, site }: HTMLOptions): PageSite {
   const { feeds } = requireOptions(payload)
   const own = { feeds: feeds !== false, icon: null, isStatic: true }
   return { ...site, ...own, ...(fonts ? { fonts: '/fonts' } : {}) }
-}
-
-async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
-  yield bytes
 }
 
 /** With whole addresses: readers of feeds show a text far from its page. */
@@ -155,11 +155,14 @@ function fileWith(text: string, path: string, site: PageSite, files: StaticFiles
 
 /** As they were drawn. One whose post has changed meanwhile is left out. */
 async function* linkPictureFiles(payload: Payload, hashes: string[]): AsyncGenerator<ExportFile> {
+  const read = (begin: number) =>
+    readDrawn(poolOf(payload), hashes.slice(begin, begin + inSet))
+  let ahead = read(0)
   for (let begin = 0; begin < hashes.length; begin += inSet) {
-    const drawn = await readDrawn(poolOf(payload), hashes.slice(begin, begin + inSet))
-    for (const { hash, png } of drawn) {
-      yield { content: once(png), path: pathOfLinkPicture(hash).slice(1) }
-    }
+    const drawn = await ahead
+    ahead = read(begin + inSet)
+    ahead.catch(() => undefined)
+    yield* drawn.map(({ hash, png }) => ({ content: png, path: pathOfLinkPicture(hash).slice(1) }))
   }
 }
 

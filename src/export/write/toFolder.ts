@@ -1,13 +1,10 @@
 // Files in a folder of this machine.
-import { createWriteStream } from 'node:fs'
 import { mkdir, readdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { Readable } from 'node:stream'
-import { pipeline } from 'node:stream/promises'
 
 import type { ExportFile } from '../types.ts'
 
-/** Texts that are written at a time: creating a file is mostly waiting. */
+/** Files that are written at a time: creating one is mostly waiting. */
 const atOnce = 16
 
 /** @returns how many files were written. */
@@ -22,9 +19,7 @@ export async function toFolder(folder: string, files: AsyncIterable<ExportFile>)
       .finally(() => writing.delete(written))
     writing.add(written)
     // A stream has to be read before the next file is asked for.
-    await (typeof file.content !== 'string'
-      ? written
-      : writing.size < atOnce || Promise.race(writing))
+    await (isWhole(file.content) ? writing.size < atOnce || Promise.race(writing) : written)
     if (failures.length > 0) {
       break
     }
@@ -37,6 +32,11 @@ export async function toFolder(folder: string, files: AsyncIterable<ExportFile>)
   return count
 }
 
+/** No stream. */
+export function isWhole(content: ExportFile['content']): content is string | Uint8Array {
+  return typeof content === 'string' || content instanceof Uint8Array
+}
+
 async function write(
   folder: string,
   { content, path: name }: ExportFile,
@@ -47,9 +47,7 @@ async function write(
   const making = made.get(parent) ?? mkdir(parent, { recursive: true })
   made.set(parent, making)
   await making
-  await (typeof content === 'string'
-    ? writeFile(file, content)
-    : pipeline(Readable.from(content), createWriteStream(file)))
+  await writeFile(file, content)
 }
 
 /** Whether something stands there that an export would mix with. */

@@ -5,6 +5,8 @@ import { ZipFile } from 'yazl'
 
 import type { ExportFile } from '../types.ts'
 
+import { isWhole } from './toFolder.ts'
+
 /** Destroy the stream to end it: what makes the files is then told, and its query ends. */
 export function toZip(files: AsyncIterable<ExportFile>): Readable {
   const zip = new ZipFile()
@@ -23,7 +25,7 @@ async function addAll(
   files: AsyncIterable<ExportFile>,
 ): Promise<void> {
   for await (const { content, isCompressed, path } of files) {
-    const bytes = Readable.from(typeof content === 'string' ? [content] : content, {
+    const bytes = Readable.from(isWhole(content) ? [content] : content, {
       objectMode: false,
     })
     const end = () => bytes.destroy()
