@@ -42,12 +42,14 @@ async function write(
   { content, path: name }: ExportFile,
   made: Map<string, Promise<unknown>>,
 ): Promise<void> {
+  // Beside the heap, where what waits is not moved about.
+  const bytes = typeof content === 'string' ? Buffer.from(content) : content
   const file = path.join(folder, ...name.split('/'))
   const parent = path.dirname(file)
   const making = made.get(parent) ?? mkdir(parent, { recursive: true })
   made.set(parent, making)
   await making
-  await writeFile(file, content)
+  await writeFile(file, bytes)
 }
 
 /** Whether something stands there that an export would mix with. */

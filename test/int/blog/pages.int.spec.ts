@@ -3,6 +3,8 @@ import { drawLinkPictures } from 'offprint'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
+import type { PageAddress } from '../../../src/blog/pageAddress.ts'
+import type { PageData } from '../../../src/blog/pages/pageData.ts'
 import type { PageSite } from '../../../src/blog/pages/pageSite.ts'
 import type { BlogSite } from '../../../src/blog/post.ts'
 import type { Desk } from '../../helpers/bootPayload.ts'
@@ -10,6 +12,7 @@ import type { Desk } from '../../helpers/bootPayload.ts'
 import { query } from '../../../postgres/connection.ts'
 import { toCursor } from '../../../src/blog/cursor.ts'
 import { pageResponse } from '../../../src/blog/pageResponse.ts'
+import { type LaterPages, readBlogPage, readBlogPages } from '../../../src/blog/readBlogPage.ts'
 import { bootPayload } from '../../helpers/bootPayload.ts'
 import {
   makeArticle,
@@ -191,6 +194,81 @@ describe('an archive', () => {
       expect(await statusOf(`${path}?after=nonsense`)).toBe(200)
     }
   })
+
+  it('is the same where several are read at once', async () => {
+    const { article } = await publish({ topics: ['Often'] }, noonOf('1985-01-01'))
+    await copyPost(article, 64)
+    const [{ author = '', outlet = '' } = {}] = await query<Record<'author' | 'outlet', string>>(
+      desk.databaseURL,
+      `select u.slug as author, o.slug as outlet from articles a join outlets o on o.id = a.outlet_id
+        join articles_byline b on b._parent_id = a.id join authors u on u.id = b.author_id where a.id = '${article}'`,
+    )
+    const lists: PageAddress[] = [
+      { after: '', kind: 'author', slug: author },
+      { after: '', kind: 'front' },
+      { after: '', kind: 'outlet', slug: outlet },
+      { after: '', kind: 'topic', slug: 'often' },
+      { after: '', kind: 'year', path: '/1985', year: 1985 },
+    ]
+    const later: LaterPages = new Map()
+    let waiting = 0
+    const alone = await follow(lists, (one) => readBlogPage(desk.payload, one))
+    const together = await follow(lists, async (one) => {
+      const [make] = await readBlogPages(desk.payload, [one], {}, later)
+      waiting = Math.max(waiting, later.size)
+      return make!()
+    })
+    expect(alone.length).toBeGreaterThan(19)
+    expect(together).toEqual(alone)
+    expect(waiting).toBeGreaterThan(5)
+    expect(later.size).toBe(0)
+  })
+
+  /** In the same lists, on other days of the year. */
+  async function copyPost(article: string, count: number): Promise<void> {
+    const id = "('01985000-0000-7000-8000-' || lpad(n::text, 12, '0'))"
+    const changes = [
+      ['articles', 'id', "'import_key', null, 'slug', 'copy-' || n"],
+      ['articles_byline', '_parent_id', `'_parent_id', ${id}`],
+      ['articles_texts', 'parent_id', `'parent_id', ${id}, 'id', 100000 + t.id * 100 + n`],
+      [
+        'republications',
+        'article_id',
+        `'article_id', ${id}, 'note_id', null, 'path', '/1985/copy-' || n, 'slug', 'copy-' || n, 'url', null,
+          'republished_at', t.republished_at + n * interval '5 days'`,
+      ],
+    ] as const
+    for (const [table, key, change] of changes) {
+      const [{ columns = '' } = {}] = await query<{ columns: string }>(
+        desk.databaseURL,
+        `select string_agg(quote_ident(column_name), ', ') as columns from information_schema.columns
+          where table_schema = 'public' and table_name = '${table}' and is_generated = 'NEVER'`,
+      )
+      await query(
+        desk.databaseURL,
+        `insert into ${table} (${columns}) select ${columns} from (
+          select (jsonb_populate_record(t, jsonb_build_object('id', ${id}, ${change}))).*
+            from ${table} t, generate_series(1, ${count}) n where t.${key} = '${article}') copies`,
+      )
+    }
+  }
+
+  /** All pages of these lists, without what was read with them. */
+  async function follow(
+    addresses: PageAddress[],
+    read: (address: PageAddress) => Promise<null | PageData>,
+  ): Promise<unknown[]> {
+    const pages = await Promise.all(addresses.map(read))
+    const shown = pages.map((page) =>
+      page && 'list' in page ? { ...page, list: { ...page.list, later: [] } } : page,
+    )
+    const next = pages.flatMap((page, index) =>
+      page && 'list' in page && page.list.next
+        ? [{ ...addresses[index], after: page.list.next } as PageAddress]
+        : [],
+    )
+    return next.length === 0 ? shown : [...shown, ...(await follow(next, read))]
+  }
 
   it('is led to from the front page', async () => {
     await publish({ topics: ['Of the day'] })
