@@ -17,13 +17,7 @@ import { type Facets, readFacets } from './facets.ts'
 import { listGroups, readOverview, readSpellings } from './groups.ts'
 import { pathOfAbout, pathOfSubscribe } from './pages/addresses.ts'
 import { hasAboutPage } from './pages/SiteFrame.tsx'
-import {
-  findPost,
-  findPosts,
-  listPages,
-  type PostQuery,
-  searchSummaries,
-} from './posts.ts'
+import { findPost, findPosts, listPages, type PostQuery, searchSummaries } from './posts.ts'
 import { findAuthor, findOutlet } from './profiles.ts'
 import { readNeighbours } from './readNeighbours.ts'
 import { findSeries } from './series/readSeries.ts'
@@ -38,6 +32,8 @@ type AddressOf<Kind extends PageAddress['kind']> = Extract<PageAddress, { kind: 
 export interface ReadOptions {
   /** What the settings of the blog say. @default as if nothing were set */
   face?: Face | Promise<Face>
+  /** Whether it is known that no post has this address. @default false */
+  isNoPost?: boolean
   /** How many pages of a list to read at once. @default 1 */
   pages?: number
   /** Of a preview of these settings. */
@@ -50,14 +46,18 @@ export interface ReadOptions {
 export async function readBlogPage(
   payload: Payload,
   address: PageAddress,
-  { face, pages = 1, req, site }: ReadOptions = {},
+  { face, isNoPost, pages = 1, req, site }: ReadOptions = {},
 ): Promise<null | PageData> {
+  const post = 'path' in address && !isNoPost ? await readPost(payload, address.path, site) : null
+  if (post) {
+    return post
+  }
   switch (address.kind) {
     case 'author':
     case 'outlet':
       return readProfile(payload, { ...address, kind: address.kind, pages })
     case 'everything':
-      return readEverything(payload, address, site)
+      return readEverything(payload, address)
     case 'everything-feed':
     case 'feed':
     case 'linkPicture':
@@ -68,12 +68,9 @@ export async function readBlogPage(
     case 'front':
       return readFront(payload, { ...address, pages }, await face, req)
     case 'index':
-      return readIndex(payload, address, site)
+      return readIndex(payload, address)
     case 'post':
-      return (
-        (await readPost(payload, address.path, site)) ??
-        readOwnPage(payload, address.path, await face, req)
-      )
+      return readOwnPage(payload, address.path, await face, req)
     case 'search':
       return { found: await search(payload, address), kind: 'search', q: address.q }
     case 'series':
@@ -81,7 +78,7 @@ export async function readBlogPage(
     case 'topic':
       return readTopic(payload, { ...address, pages })
     case 'year':
-      return readYear(payload, { ...address, pages }, site)
+      return readYear(payload, { ...address, pages })
   }
 }
 
@@ -104,13 +101,13 @@ export async function readBlogPages(
   options: Pick<ReadOptions, 'face'>,
   later: LaterPages,
 ): Promise<(() => null | PageData)[]> {
-  const paths = addresses.flatMap((one) => (one.kind === 'post' ? [one.path] : []))
+  const paths = addresses.flatMap((one) => ('path' in one ? [one.path] : []))
   const posts = await findPosts(payload, paths)
   const ids = [...posts.values()].map(({ id }) => id)
   const neighbours = ids.length > 0 ? await readNeighbours(payload, ids) : new Map()
   return Promise.all(
     addresses.map(async (address) => {
-      const post = address.kind === 'post' ? posts.get(address.path) : undefined
+      const post = 'path' in address ? posts.get(address.path) : undefined
       if (post) {
         const beside = neighbours.get(post.id)!
         return () => ({ kind: 'post', neighbours: beside, post: post.make() })
@@ -136,12 +133,16 @@ async function readWithLater(
   // The first page of a list has more than its posts.
   const isLater = 'after' in address && address.after !== ''
   const pages = isLater && later.size < mostLater ? pagesAtOnce : 1
-  const page = await readBlogPage(payload, address, { ...options, pages })
+  const page = await readBlogPage(payload, address, { ...options, isNoPost: true, pages })
   if (page && 'list' in page) {
     const { list } = page
     for (const next of list.later ?? []) {
       const topic = page.kind === 'topic' ? withTopic(next, page.topic.slug) : {}
-      later.set(JSON.stringify({ ...address, after: next.after }), { ...page, list: next, ...topic } as PageData)
+      later.set(JSON.stringify({ ...address, after: next.after }), {
+        ...page,
+        list: next,
+        ...topic,
+      } as PageData)
     }
   }
   return page
@@ -276,27 +277,17 @@ function withTopic(list: ListPage, slug: string) {
 }
 
 /** All of a kind; of one author alone, the page of that author has all. */
-async function readIndex(
-  payload: Payload,
-  { of, path }: AddressOf<'index'>,
-  site: string | undefined,
-): Promise<null | PageData> {
-  const post = await readPost(payload, path, site)
-  if (post) {
-    return post
-  }
+async function readIndex(payload: Payload, { of }: AddressOf<'index'>): Promise<null | PageData> {
   const groups = await listGroups(payload, of)
   return groups.length > (of === 'authors' ? 1 : 0) ? { groups, kind: 'index', of } : null
 }
 
 async function readEverything(
   payload: Payload,
-  { after, path }: AddressOf<'everything'>,
-  site: string | undefined,
+  { after }: AddressOf<'everything'>,
 ): Promise<null | PageData> {
-  const post = await readPost(payload, path, site)
-  if (post || !requireOptions(payload).everything) {
-    return post
+  if (!requireOptions(payload).everything) {
+    return null
   }
   const cursor = fromCursor(after) ?? undefined
   const { entries, next, total } = await listEverything(payload, { cursor, limit: entriesOnPage })
@@ -306,13 +297,8 @@ async function readEverything(
 
 async function readYear(
   payload: Payload,
-  { path, year, ...at }: AddressOf<'year'> & Place,
-  site: string | undefined,
+  { year, ...at }: AddressOf<'year'> & Place,
 ): Promise<null | PageData> {
-  const post = await readPost(payload, path, site)
-  if (post) {
-    return post
-  }
   const list = await listIfAny(payload, at, { year })
   const facets = list && (await facetsOf(payload, at, { year }))
   const years = facets ? await listGroups(payload, 'years') : []

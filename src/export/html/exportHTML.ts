@@ -155,8 +155,7 @@ function fileWith(text: string, path: string, site: PageSite, files: StaticFiles
 
 /** As they were drawn. One whose post has changed meanwhile is left out. */
 async function* linkPictureFiles(payload: Payload, hashes: string[]): AsyncGenerator<ExportFile> {
-  const read = (begin: number) =>
-    readDrawn(poolOf(payload), hashes.slice(begin, begin + inSet))
+  const read = (begin: number) => readDrawn(poolOf(payload), hashes.slice(begin, begin + inSet))
   let ahead = read(0)
   for (let begin = 0; begin < hashes.length; begin += inSet) {
     const drawn = await ahead
