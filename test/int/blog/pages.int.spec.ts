@@ -204,10 +204,10 @@ describe('an archive', () => {
         join articles_byline b on b._parent_id = a.id join authors u on u.id = b.author_id where a.id = '${article}'`,
     )
     const lists: PageAddress[] = [
-      { after: '', kind: 'author', slug: author },
+      { slug: author, after: '', kind: 'author' },
       { after: '', kind: 'front' },
-      { after: '', kind: 'outlet', slug: outlet },
-      { after: '', kind: 'topic', slug: 'often' },
+      { slug: outlet, after: '', kind: 'outlet' },
+      { slug: 'often', after: '', kind: 'topic' },
       { after: '', kind: 'year', path: '/1985', year: 1985 },
     ]
     const later: LaterPages = new Map()
