@@ -66,8 +66,6 @@ export const processState = {
   counts: new Map<string, { count: number; until: number }>(),
   /** Formats of dates, which are costly to make, by language and time zone. */
   dateFormats: new Map<string, Intl.DateTimeFormat>(),
-  /** Of the languages of articles: asking for one takes as long as much of a page. */
-  directions: new Map<string, 'auto' | 'ltr' | 'rtl'>(),
   /** How many pages are being fetched for people right now. */
   fetches: 0,
   /** When uploads that were given up were last ended, by `performance.now()`. */

@@ -1,20 +1,11 @@
 // The direction that a language is written in.
 
-import { processState } from '../processState.ts'
-
 export type Direction = 'auto' | 'ltr' | 'rtl'
 
 /** Of a language tag; `auto` where it does not say: browsers then look at the text. */
 export function directionOf(tag: string): Direction {
-  const { directions } = processState
-  const known = directions.get(tag)
-  if (known) {
-    return known
-  }
   const script = scriptOf(tag)
-  const direction = script ? (fromRightToLeft.has(script) ? 'rtl' : 'ltr') : 'auto'
-  directions.set(tag, direction)
-  return direction
+  return script ? (fromRightToLeft.has(script) ? 'rtl' : 'ltr') : 'auto'
 }
 
 const fromRightToLeft = new Set(['Adlm', 'Arab', 'Hebr', 'Mand', 'Nkoo', 'Rohg', 'Syrc', 'Thaa'])

@@ -14,11 +14,11 @@ export function inLanguage(tag: string): LanguageAttributes {
 
 /** Of text in the language of an article, on a page in that of these strings: only what differs. */
 export function inLanguageOn(strings: PageStrings, tag: string): LanguageAttributes {
-  const dir = directionOf(tag)
-  return {
-    ...(dir === strings.direction ? {} : { dir }),
-    ...(tag === strings.language ? {} : { lang: tag }),
+  if (tag === strings.language) {
+    return {}
   }
+  const dir = directionOf(tag)
+  return { ...(dir === strings.direction ? {} : { dir }), lang: tag }
 }
 
 /** Of words of the page inside an article: none where both are in the same language. */
