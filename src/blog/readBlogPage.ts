@@ -104,7 +104,7 @@ export async function readBlogPages(
   const paths = addresses.flatMap((one) => ('path' in one ? [one.path] : []))
   const posts = await findPosts(payload, paths)
   const ids = [...posts.values()].map(({ id }) => id)
-  const neighbours = ids.length > 0 ? await readNeighbours(payload, ids) : new Map()
+  const neighbours = await readNeighbours(payload, ids)
   return Promise.all(
     addresses.map(async (address) => {
       const post = 'path' in address ? posts.get(address.path) : undefined
@@ -135,14 +135,9 @@ async function readWithLater(
   const pages = isLater && later.size < mostLater ? pagesAtOnce : 1
   const page = await readBlogPage(payload, address, { ...options, isNoPost: true, pages })
   if (page && 'list' in page) {
-    const { list } = page
-    for (const next of list.later ?? []) {
-      const topic = page.kind === 'topic' ? withTopic(next, page.topic.slug) : {}
-      later.set(JSON.stringify({ ...address, after: next.after }), {
-        ...page,
-        list: next,
-        ...topic,
-      } as PageData)
+    for (const list of page.list.later ?? []) {
+      const own = page.kind === 'topic' ? withTopic(list, page.topic.slug) : { list }
+      later.set(JSON.stringify({ ...address, after: list.after }), { ...page, ...own } as PageData)
     }
   }
   return page

@@ -26,6 +26,9 @@ export async function readNeighbours(
   payload: Payload,
   articles: ID[],
 ): Promise<Map<string, NeighboursOfPost>> {
+  if (articles.length === 0) {
+    return new Map()
+  }
   const { execute, names } = poolOf(payload)
   const { rows } = await execute<NeighbourRow>(
     sql`with post as (select republished_at, id, article_id from ${names.table('republications')}

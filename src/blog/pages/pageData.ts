@@ -56,9 +56,9 @@ export interface Topic {
 export interface ListPage {
   /** Cursor at which this page begins; '' for the first one. */
   after: string
-  /** Cursor of the next page; null at the end. */
   /** Those that follow, where they were read with it. */
   later?: ListPage[]
+  /** Cursor of the next page; null at the end. */
   next: null | string
   posts: ListedPost[]
 }
