@@ -23,7 +23,7 @@ const intakeWorker = 'src/import/worker/script.ts'
 
 /**
  * Node cleans up when the heap has grown by a fifth, from the first megabytes on, with one thread beside the main one: its
- * four share few cores with the database. Only a static copy takes longer.
+ * four share few cores with the database. Only static copies and imports take longer, by a tenth.
  */
 const options = [
   '--heap-growing-percent=20',
