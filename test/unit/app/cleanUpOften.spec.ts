@@ -6,7 +6,9 @@ it('hands on what is made, and ends it where the reader leaves', async () => {
   const events: string[] = []
   async function* files() {
     try {
-      yield* ['a', 'b', 'c']
+      for (const name of ['a', 'b', 'c']) {
+        yield await Promise.resolve(name)
+      }
     } finally {
       events.push('ended')
     }
