@@ -28,7 +28,7 @@ const intakeWorker = 'src/import/worker/script.ts'
 const options = [
   '--heap-growing-percent=20',
   '--initial-old-space-size=20',
-  '--max-semi-space-size=4',
+  '--max-semi-space-size=2',
   '--v8-pool-size=1',
 ]
 
