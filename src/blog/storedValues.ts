@@ -13,12 +13,15 @@ export function webAddressOf(address: null | string | undefined): null | string 
   return address && webAddress(address) === true ? address : null
 }
 
-/** Null where the article is here in another mode, or the terms allow no words. */
+/** Words of an excerpt where the outlet names no number. */
+const defaultExcerptWords = 120
+
+/** Null where the article is here in another mode. */
 export function excerptIn({
   body,
   excerpt_words,
   mode,
 }: Pick<PostRow, 'body' | 'excerpt_words' | 'mode'>): null | string {
-  const words = Number(excerpt_words ?? 0)
-  return mode === 'excerpt' && words > 0 ? excerptOf(body, words) : null
+  const words = Number(excerpt_words) || defaultExcerptWords
+  return mode === 'excerpt' ? excerptOf(body, words) : null
 }

@@ -61,7 +61,7 @@ export function stepOn(terms: Steps, published: Published, day: string): FullTex
 
 /**
  * The first day on which a mode is free: by the terms, or because a permission holds from then on. A permission that
- * holds at once has no such day. By the terms it is the day of the full text, but for an excerpt that they never allow.
+ * holds at once has no such day. By the terms it is the day of the full text.
  */
 export function freeDay(
   mode: Mode,
@@ -72,8 +72,7 @@ export function freeDay(
   if (mode === 'link' || !from) {
     return byTerms
   }
-  const counts = mode === 'full' || Boolean(terms.excerptWords)
-  return counts && byTerms !== null && byTerms < from ? byTerms : from
+  return byTerms !== null && byTerms < from ? byTerms : from
 }
 
 type Steps = Pick<

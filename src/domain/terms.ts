@@ -18,7 +18,7 @@ export interface Terms {
   creditTemplate?: null | string
   /** Days after publication; counts for `after-embargo`, where empty is 0, and with `allowedSince`. */
   embargoDays?: null | number
-  /** How many words an excerpt may have; 0 or empty: no excerpt. */
+  /** How many words an excerpt may have; 0 or empty: none before the full text is allowed, then 120. */
   excerptWords?: null | number
   /** Days after publication; from then on `ask` and `forbidden` count as `allowed`. */
   freeAfterDays?: null | number

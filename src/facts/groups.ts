@@ -133,9 +133,7 @@ function placed(): SQL {
 function dated(day: SQL): SQL {
   const from = sql`case when is_covered and mode <> 'link' then permitted_from end`
   return sql`
-    case when ${from} is null then free_by_terms
-      when mode = 'full' or has_excerpt then least(free_by_terms, ${from})
-      else ${from} end as free_day,
+    least(free_by_terms, ${from}) as free_day,
     coalesce(${from} > ${day}, false) as is_permitted_later,
     is_covered and coalesce(permitted_from <= ${day}, true) as is_permitted`
 }
@@ -147,10 +145,9 @@ function judged(day: SQL): SQL {
   return sql`
     coalesce(${sizeOf(sql`mode`)} < ${sizeOf(sql`upgrade_from`)}, false) as is_smaller,
     case when mode = 'link' or is_permitted then null
-      when mode = 'excerpt' and not has_excerpt then ${later('permission-missing')}
-      when mode = 'excerpt' and full_text <> 'after-embargo' then null
+      when mode = 'excerpt' and has_excerpt and full_text <> 'after-embargo' then null
       when free_by_terms <= ${day} then null
-      when mode = 'full' and own_full_text in ('ask', 'forbidden') then ${later('permission-missing')}
+      when own_full_text in ('ask', 'forbidden') then ${later('permission-missing')}
       else 'embargoed' end as by_terms`
 }
 
@@ -203,7 +200,6 @@ function grouped(day: SQL): SQL {
     when has_schedule then case when is_held then 'held' else 'scheduled' end
     when upgrade_from is not null and ${byTerms} then 'on-blog'
     when 'held-back' = any(missing) then case when is_held_back then 'held-back' else 'waiting' end
-    when ${needsPermission} and mode <> 'full' then 'waiting'
     when ${needsPermission} or ${isEmbargoed} and free_day is not null then
       case when ${isSoon} then 'free-soon' else 'waiting' end
     when cardinality(missing) > 0 then 'needs-work'
@@ -239,7 +235,7 @@ function shownDay(day: SQL): SQL {
  */
 export function dueSQL(chosen: SQL, today: string): SQL {
   return sql`case when g.has_schedule then coalesce(${chosen}, case
-    when g.held_back_on is not null or 'permission-missing' = any(g.missing) and g.mode <> 'full' then null
+    when g.held_back_on is not null then null
     when array['embargoed', 'permission-missing'] && g.missing then g.free_from
     else ${today}::date end) end`
 }

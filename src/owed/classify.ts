@@ -172,11 +172,10 @@ function lineOf(candidate: Candidate, today: string, translate: Translator | und
 }
 
 function isSoon(
-  { freeFrom: free, mode, refusals }: Pick<OwedLine, 'freeFrom' | 'mode' | 'refusals'>,
+  { freeFrom: free, refusals }: Pick<OwedLine, 'freeFrom' | 'refusals'>,
   today: string,
 ): boolean {
-  const ends = ({ code }: Refusal) =>
-    code === 'embargoed' || (code === 'permission-missing' && mode === 'full')
+  const ends = ({ code }: Refusal) => code === 'embargoed' || code === 'permission-missing'
   return refusals.every(ends) && free !== null && free <= addDays(today, soonDays)
 }
 

@@ -56,11 +56,16 @@ function stepsAhead({
   )
 }
 
+/** Allowed where the full text is, and before that where the outlet names a number of words. */
 function refuseExcerpt(question: TermsInput): null | Refusal {
-  if (!question.terms.excerptWords) {
-    return unpermitted(question, 'permission-missing-excerpt')
+  const { excerptWords, fullText } = question.terms
+  const refusal = refuseFull(question)
+  if (excerptWords) {
+    return fullText === 'after-embargo' ? refusal : null
   }
-  return question.terms.fullText === 'after-embargo' ? refuseEmbargo(question) : null
+  return refusal?.code === 'permission-missing'
+    ? unpermitted(question, 'permission-missing-excerpt', stepsAhead(question))
+    : refusal
 }
 
 /** A permission on record holds from a later day on, unless the terms free the article before. */

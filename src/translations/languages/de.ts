@@ -30,7 +30,7 @@ export const de: Language = {
     embargoDays: 'Tage ab dem Erscheinungsdatum, z. B. 30. Leer oder 0: keine Sperrfrist.',
     error: 'Antwort des Mailservers.',
     evidence: 'Die Mail, der Vertrag oder die Adresse, aus der sie hervorgeht.',
-    excerptWords: 'Höchstzahl der Wörter eines Auszugs. 0: keine Auszüge. Leer: noch nicht festgelegt, und keine Auszüge.',
+    excerptWords: 'Höchstzahl der Wörter eines Auszugs. 0: keine Auszüge, bevor der Volltext erlaubt ist. Leer: noch nicht festgelegt, mit derselben Folge. Ein Auszug hat dann 120 Wörter.',
     footer: 'Am Ende jeder Seite, etwa eine Zeile zum Urheberrecht.',
     freeAfterDays: 'Tage ab dem Erscheinungsdatum, nach denen der Volltext erlaubt ist. Leer: nie.',
     freeFrom: 'Erster Tag, an dem die Bedingungen des Mediums den Volltext im Blog erlauben. Wird berechnet.',

@@ -32,7 +32,7 @@ export const en = {
     embargoDays: 'Days after the date at the outlet, such as 30. Empty or 0: no embargo.',
     error: 'Answer of the mail server.',
     evidence: 'The mail, contract or address that shows it.',
-    excerptWords: 'Maximum number of words in an excerpt. 0: no excerpts. Empty: not set yet, and no excerpts.',
+    excerptWords: 'Maximum number of words in an excerpt. 0: no excerpts before the full text is allowed. Empty: not set yet, and the same. An excerpt then has 120 words.',
     footer: 'At the end of every page, such as a copyright line.',
     freeAfterDays: 'Days after the date at the outlet from which the full text is allowed. Empty: never.',
     freeFrom: 'First day on which the outlet’s terms allow the full text on the blog. Calculated.',

@@ -30,7 +30,7 @@ export const fr: Language = {
     embargoDays: 'Jours après la date de parution, par exemple 30. Vide ou 0 : pas d’embargo.',
     error: 'Réponse du serveur de messagerie.',
     evidence: 'L’e-mail, le contrat ou l’adresse qui l’atteste.',
-    excerptWords: 'Nombre maximal de mots d’un extrait. 0 : aucun extrait. Vide : pas encore défini, et aucun extrait.',
+    excerptWords: 'Nombre maximal de mots d’un extrait. 0 : aucun extrait avant que le texte intégral soit autorisé. Vide : pas encore défini, avec le même effet. Un extrait compte alors 120 mots.',
     footer: 'Au bas de chaque page, par exemple une mention de droits d’auteur.',
     freeAfterDays: 'Jours après la date de parution à partir desquels le texte intégral est autorisé. Vide : jamais.',
     freeFrom: 'Premier jour où les conditions du média autorisent le texte intégral sur le blog. Calculé.',

@@ -119,14 +119,20 @@ describe('an excerpt', () => {
     expect(JSON.stringify(post)).not.toContain('end of it')
   })
 
-  it('is empty if a permission allows it but no terms limit its length', async () => {
-    const permission = { grantedBy: 'the editor', mode: 'excerpt' } as const
-    const { path } = await publish(
-      { data: { body: textDocument(longText), permission }, terms: { fullText: 'ask' } },
-      { mode: 'excerpt' },
-    )
-    expect(await findPost(desk.payload, path)).toMatchObject({ body: null, excerpt: null })
-  })
+  it.each([
+    ['a permission allows it', { grantedBy: 'the editor', mode: 'excerpt' }, 'ask'],
+    ['the full text is allowed', undefined, 'allowed'],
+  ] as const)(
+    'has 120 words if %s and no terms limit its length',
+    async (_, permission, fullText) => {
+      const { path } = await publish(
+        { data: { body: textDocument('word '.repeat(200)), permission }, terms: { fullText } },
+        { mode: 'excerpt' },
+      )
+      const post = await findPost(desk.payload, path)
+      expect(post).toMatchObject({ body: null, excerpt: `${'word '.repeat(120).trim()}…` })
+    },
+  )
 })
 
 it('has no text in link mode', async () => {

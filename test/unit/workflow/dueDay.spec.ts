@@ -40,11 +40,11 @@ describe('a schedule without a day is due', () => {
       '2026-03-31',
     ],
     [
-      'when a permission for the excerpt holds, whatever frees the full text',
+      'at the end of the embargo, as an excerpt whose permission holds later',
       'excerpt',
       { ...article, permission: { ...permission, from: '2026-04-20', mode: 'excerpt' } },
       terms('after-embargo', { embargoDays: 30 }),
-      '2026-04-20',
+      '2026-03-31',
     ],
     ['on the day of a step', 'full', article, terms('ask', { freeAfterDays: 40 }), '2026-04-10'],
     [
@@ -55,7 +55,7 @@ describe('a schedule without a day is due', () => {
       null,
     ],
     ['on no known day where the outlet must be asked', 'full', article, terms('ask'), null],
-    ['on no known day where no excerpt is allowed', 'excerpt', article, terms('allowed'), null],
+    ['on no known day where no excerpt is allowed', 'excerpt', article, terms('ask'), null],
     [
       'on no known day where the date at the outlet is unknown',
       'full',

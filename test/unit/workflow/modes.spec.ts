@@ -7,9 +7,10 @@ const base = { precision: 'day' as const, publishedOn: '2026-06-01', today }
 
 describe('the allowed modes', () => {
   it.each([
-    ['allowed', 0, 0, { excerpt: false, full: true, link: true }],
+    ['allowed', 0, 0, { excerpt: true, full: true, link: true }],
     ['allowed', 0, 60, { excerpt: true, full: true, link: true }],
     ['after-embargo', 14, 60, { excerpt: true, full: true, link: true }],
+    ['after-embargo', 14, 0, { excerpt: true, full: true, link: true }],
     ['after-embargo', 15, 60, { excerpt: false, full: false, link: true }],
     ['ask', 0, 60, { excerpt: true, full: false, link: true }],
     ['ask', 0, 0, { excerpt: false, full: false, link: true }],
