@@ -1,11 +1,12 @@
 // `GET /api/blog/posts/:slug?format=` and `GET /api/blog/bibliography`: citations of what is on the blog, for everybody.
 import type { Endpoint, PayloadRequest } from 'payload'
 
+import type { CitedSite, CitedVersion } from '../blog/citation/reference.ts'
 import type { PostSummary } from '../blog/post.ts'
 
 import { type CitationFormat, formats } from '../blog/citation/formats.ts'
+import { keyedReferences } from '../blog/citation/keyedReferences.ts'
 import { bibliographyQuery, mostCitations } from '../blog/citation/queries.ts'
-import { type CitedSite, type CitedVersion, toReference } from '../blog/citation/reference.ts'
 import { fromCursor, toCursor } from '../blog/cursor.ts'
 import { listSummaries } from '../blog/posts.ts'
 import { revalidatedResponse } from '../blog/response.ts'
@@ -31,10 +32,10 @@ export function citationResponse(
   post: PostSummary,
   { format, of }: Wanted,
 ): Response {
-  const reference = toReference(post, of, siteOf(req))
+  const references = keyedReferences([post], of, siteOf(req))
   const { contentType, extension, write } = formats[format]
-  return revalidatedResponse(req, write([reference]), contentType, {
-    'content-disposition': dispositionOf(`${reference.key}.${extension}`),
+  return revalidatedResponse(req, write(references), contentType, {
+    'content-disposition': dispositionOf(`${references[0]?.key}.${extension}`),
   })
 }
 
@@ -49,9 +50,8 @@ async function showBibliography(req: PayloadRequest): Promise<Response> {
   if (posts.length === 0) {
     await refuseUnknown(req.payload, { author })
   }
-  const site = siteOf(req)
   const { contentType, extension, write } = formats[format]
-  const body = write(posts.map((post) => toReference(post, of, site)))
+  const body = write(keyedReferences(posts, of, siteOf(req), Boolean(cursor ?? next)))
   return revalidatedResponse(req, body, contentType, {
     'content-disposition': dispositionOf(`bibliography.${extension}`),
     ...(next ? { link: linkToNext(req, toCursor(next)) } : {}),

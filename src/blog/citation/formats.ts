@@ -1,5 +1,5 @@
 // The formats of citations: how each is called, its type on the web, and how many references become one file.
-import type { Reference } from './reference.ts'
+import type { KeyedReference } from './keyedReferences.ts'
 
 import { toBibTeX } from './toBibTeX.ts'
 import { toCSL } from './toCSL.ts'
@@ -13,7 +13,7 @@ interface Format {
   contentType: string
   extension: string
   label: string
-  write: (references: Reference[]) => string
+  write: (references: KeyedReference[]) => string
 }
 
 export const formats: Record<CitationFormat, Format> = {

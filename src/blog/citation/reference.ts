@@ -30,8 +30,6 @@ export interface Reference {
   date: number[]
   doi: null | string
   issue: null | string
-  /** Unique among all references to the same version. */
-  key: string
   /** A language tag. */
   language: string
   /** The type of what else its outlet prints, for formats that have none for interviews. */
@@ -48,7 +46,6 @@ export function toReference(post: PostSummary, of: CitedVersion, site: CitedSite
   return {
     ...facts,
     authors,
-    key: keyOf(post, of, { authors, date: facts.date }),
     language: post.language,
     title: oneLine(post.title),
   }
@@ -118,27 +115,4 @@ function partsOf(day: string, precision: PostSummary['original']['precision']): 
 
 function oneLine(text: string): string {
   return text.replaceAll(/[\s\p{Cc}]+/gu, ' ').trim()
-}
-
-/** `brook2024-ports-at-night`: slugs are unique, and where one has other letters the id of the article is. */
-function keyOf(
-  { id, slug }: PostSummary,
-  of: CitedVersion,
-  { authors, date }: Pick<Reference, 'authors' | 'date'>,
-): string {
-  const [first] = authors
-  const family = plainLetters(first?.family ?? first?.whole ?? '').replaceAll('-', '')
-  const plain = plainLetters(slug)
-  const work = plain === slug && plain ? plain : [plain, id.slice(0, 8)].filter(Boolean).join('-')
-  const version = of === 'copy' ? '--copy' : ''
-  return `${family.slice(0, 30)}${date[0] ?? ''}-${work}${version}`.replace(/^-/, '')
-}
-
-function plainLetters(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replaceAll(/\p{M}+/gu, '')
-    .toLowerCase()
-    .replaceAll(/[^a-z\d]+/g, '-')
-    .replaceAll(/^-|-$/g, '')
 }

@@ -1,8 +1,9 @@
 // References as BibTeX, for biblatex as well: letters as they are, and nothing in them that TeX would obey.
+import type { KeyedReference } from './keyedReferences.ts'
 import type { Reference } from './reference.ts'
 import type { PersonName } from './splitName.ts'
 
-export function toBibTeX(reference: Reference): string {
+export function toBibTeX(reference: KeyedReference): string {
   const { authors, container, date, doi, issue, key, language, printedAs, title, url, volume } =
     reference
   const [year, month] = date

@@ -1,4 +1,5 @@
 // References as CSL-JSON: https://docs.citationstyles.org/en/stable/specification.html
+import type { KeyedReference } from './keyedReferences.ts'
 import type { Reference } from './reference.ts'
 import type { PersonName } from './splitName.ts'
 
@@ -26,7 +27,7 @@ export interface CSLName {
   suffix?: string
 }
 
-export function toCSL(reference: Reference): CSLItem {
+export function toCSL(reference: KeyedReference): CSLItem {
   const { type, authors, container, date, doi, key, language, title, url } = reference
   return {
     ...(authors.length > 0 ? { author: authors.map(toCSLName) } : {}),

@@ -1,8 +1,8 @@
 // References as RIS: one line for each value, which no value can break.
-import type { Reference } from './reference.ts'
+import type { KeyedReference } from './keyedReferences.ts'
 import type { PersonName } from './splitName.ts'
 
-export function toRIS(reference: Reference): string {
+export function toRIS(reference: KeyedReference): string {
   const { type, authors, container, date, doi, key, language, printedAs, title, url, volume } =
     reference
   const lines: [string, null | string | undefined][] = [

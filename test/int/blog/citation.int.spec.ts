@@ -59,7 +59,7 @@ describe('the citation of a post', () => {
     expect(status).toBe(200)
     expect(headers.get('content-type')?.split(';')[0]).toBe(types[format])
     expect(headers.get('content-disposition')).toMatch(
-      /^inline; filename="brook2024-whole-and-cited\.(?:bib|json|ris)"$/,
+      /^inline; filename="brook2024whole\.(?:bib|json|ris)"$/,
     )
     expect(headers.get('access-control-allow-origin')).toBe('*')
     const text = typeof body === 'string' ? body : JSON.stringify(body)

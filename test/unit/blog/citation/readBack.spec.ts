@@ -189,6 +189,14 @@ it('encodes in addresses what would end a field', () => {
   expect(decodeURI(item?.URL ?? '')).toBe('https://t.example/{a}?b=} "c|\\d')
 })
 
+it.each([
+  ['a very long title', { title: 'unpunctuated'.repeat(20) }],
+  ['names and a title in other letters', { byline: authorsNamed('王小明'), title: '夜の港' }],
+])('recognizes BibTeX with %s by itself', (_, changes) => {
+  const data = { slug: 'a'.repeat(120), ...changes }
+  expect(new Cite(formats.bibtex.write([referenceTo(data)])).data).toHaveLength(1)
+})
+
 it('is no reference where there is none', () => {
   expect(everyFormat.map((format) => formats[format].write([]))).toEqual(['', '[]', ''])
 })

@@ -1,7 +1,7 @@
 // References that tests of citations make, from rows as the database answers with them.
 import type { PostRow } from '../../../../src/blog/postRow.ts'
 
-import { toReference } from '../../../../src/blog/citation/reference.ts'
+import { keyedReferences } from '../../../../src/blog/citation/keyedReferences.ts'
 import { toSummary } from '../../../../src/blog/toSummary.ts'
 import { postRow } from '../rows.ts'
 
@@ -12,5 +12,10 @@ export function authorsNamed(...names: string[]): PostRow['byline'] {
 }
 
 export function referenceTo(changes: Partial<PostRow> = {}, of: 'copy' | 'original' = 'original') {
-  return toReference(toSummary(postRow(changes)), of, site)
+  return referencesTo([changes], of)[0]!
+}
+
+export function referencesTo(rows: Partial<PostRow>[], of: 'copy' | 'original' = 'original') {
+  const posts = rows.map((changes) => toSummary(postRow(changes)))
+  return keyedReferences(posts, of, site)
 }
