@@ -41,6 +41,8 @@ interface Task {
 const defaultClasses: Record<string, Limits> = {
   anonymous: { slots: 2, waiting: 100 },
   cacheable: { slots: 2, waiting: 400 },
+  // After a restart all streams come at once, and a browser does not ask again after a refusal.
+  events: { slots: 2, waiting: 400 },
   graphql: { slots: 1, waiting: 50 },
   // They have a queue of their own behind it, which refuses what is too much.
   intake: { slots: 16, waiting: 16 },

@@ -5,6 +5,7 @@ import type { ServerRequest } from './middleware.ts'
 
 import { networkOf } from '../src/app/network.ts'
 import { currentRequest } from '../src/app/requestContext.ts'
+import { blogRoutes } from '../src/blog/routes.ts'
 import { limitConcurrency } from './limitConcurrency.ts'
 import { pathOf } from './middleware.ts'
 import { refuseSignIn } from './refuseBody.ts'
@@ -36,10 +37,14 @@ export async function classOf(
   request: ServerRequest,
   isSignedIn: (request: ServerRequest) => Promise<boolean>,
 ): Promise<string> {
+  if (pathOf(request.url) === events) {
+    return 'events'
+  }
   const hasValidToken = hasToken(request) && (await isSignedIn(request))
   return hasValidToken ? signedInClass(request) : anonymousClass(request)
 }
 
+const events = `/api${blogRoutes.events}`
 const ofSignIn = new Set(['login', 'recovery'])
 
 /** Readers must not wait for password hashes or GraphQL queries. */

@@ -29,7 +29,6 @@ import { linkToNext } from './linkToNext.ts'
 import { oEmbedEndpoints } from './oembed.ts'
 import { publicEndpoints } from './publicEndpoints.ts'
 import { readQuery } from './readQuery.ts'
-import { refuseUnknown } from './refuseUnknown.ts'
 
 const json = 'application/json; charset=utf-8'
 
@@ -97,9 +96,6 @@ async function showList(req: PayloadRequest): Promise<Response> {
     q === undefined
       ? await listPosts(req.payload, question)
       : await searchPosts(req.payload, { ...question, q })
-  if (posts.length === 0) {
-    await refuseUnknown(req.payload, filter)
-  }
   const nextCursor = next && toCursor(next)
   const links: Record<string, string> = nextCursor ? { link: linkToNext(req, nextCursor) } : {}
   return revalidatedResponse(req, JSON.stringify({ docs: posts, nextCursor }), json, links)

@@ -15,7 +15,6 @@ import { optionsOf } from '../options.ts'
 import { linkToNext } from './linkToNext.ts'
 import { publicEndpoints } from './publicEndpoints.ts'
 import { readQuery } from './readQuery.ts'
-import { refuseUnknown } from './refuseUnknown.ts'
 
 export const citationEndpoints: Endpoint[] = publicEndpoints(
   blogRoutes.bibliography,
@@ -47,9 +46,6 @@ async function showBibliography(req: PayloadRequest): Promise<Response> {
     cursor: (cursor && fromCursor(cursor)) || undefined,
     limit: mostCitations,
   })
-  if (posts.length === 0) {
-    await refuseUnknown(req.payload, { author })
-  }
   const { contentType, extension, write } = formats[format]
   const body = write(keyedReferences(posts, of, siteOf(req), Boolean(cursor ?? next)))
   return revalidatedResponse(req, body, contentType, {

@@ -225,23 +225,6 @@ export async function readSitemap(
   return rows
 }
 
-/** Whether there is a document that the public may know of: it is used by an article on the blog. */
-export async function isKnown(
-  { execute, names }: Database,
-  kind: 'authors' | 'outlets' | 'series',
-  slug: string,
-): Promise<boolean> {
-  const isPublic =
-    kind === 'series'
-      ? sql`exists (select 1 from ${partsOfSeries(names)} p
-          join ${names.table('republications')} r on r.article_id = p.article_id where p.series_id = t.id)`
-      : sql`t.is_public`
-  const { rows } = await execute(
-    sql`select 1 from ${names.table(kind)} t where t.slug = ${slug} and ${isPublic} limit 1`,
-  )
-  return rows.length > 0
-}
-
 export function filtered(
   names: Names,
   { author, hasNote, outlet, series, topic, topics, year }: PostFilter,

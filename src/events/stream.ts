@@ -1,6 +1,8 @@
 // A stream of public events, as Server-Sent Events: https://html.spec.whatwg.org/multipage/server-sent-events.html
 import type { Payload } from 'payload'
 
+import { randomInt } from 'node:crypto'
+
 import type { StoredEvent } from './read.ts'
 
 import { EventsExpired } from '../errors.ts'
@@ -10,6 +12,8 @@ import { hubOf, stopHubIfUnused, streamsOfProcess } from './hub.ts'
 export const mostStreams = 200
 /** In milliseconds. */
 const heartbeat = 15_000
+/** In milliseconds. When a process stops, its clients come again at different moments. */
+const [shortestRetry, longestRetry] = [2000, 10_000]
 /** In milliseconds: a stream that nobody begins to read until then is given up. */
 const longestStart = 5000
 
@@ -61,7 +65,7 @@ async function* chunksOf(
   })
   try {
     let [position, spokenAt] = [since, performance.now()]
-    yield encode(`: events\nretry: 2000\nid: ${since}\n\n`)
+    yield encode(`: events\nretry: ${randomInt(shortestRetry, longestRetry)}\nid: ${since}\n\n`)
     while (!signal.aborted) {
       const { events, next } = await readOrWait(payload, position)
       position = next

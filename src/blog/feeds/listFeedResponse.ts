@@ -13,7 +13,7 @@ import { readSpellings } from '../groups.ts'
 import { pathOfAuthor, pathOfOutlet, pathOfSeries, pathOfTopic } from '../pages/addresses.ts'
 import { titleOn } from '../pages/heads.ts'
 import { stringsIn } from '../pages/strings.ts'
-import { type FeedPage, feedPosts } from '../posts.ts'
+import { type FeedPage, feedPosts, listSummaries } from '../posts.ts'
 import { findAuthor, findOutlet } from '../profiles.ts'
 import { findSeries } from '../series/readSeries.ts'
 import { respondWithFeed } from './feedResponse.ts'
@@ -28,10 +28,15 @@ export async function listFeedResponse(
   const { feeds, site: own } = requireOptions(payload)
   const list = feeds === false ? null : await findList(payload, of, site)
   const found = feeds && list && (await feedPosts(payload, feeds.limit, list.filter))
-  if (!found || (found.posts.length === 0 && of.kind !== 'notes')) {
+  if (!found) {
     return null
   }
-  const title = titleOn(site, list.nameOf(found))
+  // The page may have a post already that is too new for a feed.
+  const listed = found.posts[0] ? found : await listSummaries(payload, { ...list.filter, limit: 1 })
+  if (!listed.posts[0] && of.kind !== 'notes') {
+    return null
+  }
+  const title = titleOn(site, list.nameOf(listed))
   const posts = of.kind === 'notes' ? found.posts.map(noteOf) : found.posts
   const addresses = { home: list.home, hub: own.hub, self: list.path + feedPaths[format] }
   return respondWithFeed(request, format, { ...site, title }, { ...found, addresses, posts })
@@ -41,7 +46,7 @@ interface FoundList {
   filter: PostFilter
   /** The page with the same posts. */
   home: string
-  nameOf: (page: FeedPage) => string
+  nameOf: (page: { posts: { topics: string[] }[] }) => string
   path: string
 }
 
@@ -57,7 +62,7 @@ async function findList(
   const { slug } = of
   if (of.kind === 'topic') {
     const topics = await readSpellings(poolOf(payload), slug)
-    const nameOf = ({ posts }: FeedPage) => topicNameIn(posts, slug)
+    const nameOf: FoundList['nameOf'] = ({ posts }) => topicNameIn(posts, slug)
     return topics.length > 0 ? listAt(pathOfTopic(of), { topics }, nameOf) : null
   }
   if (of.kind === 'series') {

@@ -112,6 +112,23 @@ it('what is not on the blog has no feed, and is in none', async () => {
   }
 })
 
+it('is there as soon as its page is, and gone with its last post', async () => {
+  const made = await makeArticle(desk.payload, { data: { title: 'New', topics: ['New & Few'] } })
+  await moveTo(desk.payload, made.article, 'published-at-outlet', 'republished-on-blog')
+  const lists = ['/topics/new-few', `/outlets/${await slugOf('outlets', made.outlet)}`]
+  const statuses = () =>
+    Promise.all(lists.flatMap((list) => [get(list), get(`${list}/feed.json`)])).then((all) =>
+      all.map(({ status }) => status),
+    )
+  expect(await statuses()).toEqual([200, 200, 200, 200])
+  expect(JSON.parse((await get(`${lists[0]}/feed.json`)).text)).toMatchObject({
+    items: [],
+    title: 'New & Few · Harbour',
+  })
+  await moveTo(desk.payload, made.article, 'published-at-outlet')
+  expect(await statuses()).toEqual([404, 404, 404, 404])
+})
+
 it('without feeds there are none of lists', async () => {
   const options = requireOptions(desk.payload)
   const { feeds } = options

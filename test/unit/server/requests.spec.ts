@@ -63,6 +63,9 @@ async function work({ method, url = '' }: IncomingMessage, response: ServerRespo
   response.once('close', () => (next.atOnce -= 1))
   if (next.isHolding) {
     next.held.push(response)
+    if (url === '/api/blog/events') {
+      response.write(': events\n\n')
+    }
     await once(response, 'close')
     return
   }
@@ -287,6 +290,17 @@ describe('a connection', () => {
     await expect.poll(() => received, patience).toContain('in time')
     ;[waiting, reader].forEach((socket) => socket.destroy())
     stalled.close()
+  })
+
+  it('gets a stream of events beside 209 others that come at once, however many requests wait', async () => {
+    next.isHolding = true
+    const others = Array.from({ length: 50 }, () => open(get('/api/articles')))
+    await expect.poll(() => next.held.length, patience).toBe(2)
+    const streams = Array.from({ length: 210 }, () => once(open(get('/api/blog/events')), 'data'))
+    await expect.poll(() => next.atOnce, patience).toBe(212)
+    const heads = (await Promise.all(streams)).map(String)
+    expect(heads.filter((head) => head.startsWith('HTTP/1.1 200 '))).toHaveLength(210)
+    others.forEach((socket) => socket.destroy())
   })
 
   it('is answered while a hundred others send ten requests at once and read nothing', async () => {
