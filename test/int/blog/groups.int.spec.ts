@@ -311,8 +311,8 @@ describe('the parts of a series on the blog', () => {
     })
     const list = await desk.rest<PostList>('GET', '/blog/posts?series=straits')
     expect(list.body.docs.map(({ seriesPart }) => seriesPart?.part)).toEqual([2, 1])
-    const unseen = await desk.rest<PostList>('GET', '/blog/posts?series=unseen')
-    expect([unseen.status, unseen.body.docs]).toEqual([200, []])
+    const none = await desk.rest<PostList>('GET', '/blog/posts?series=unseen')
+    expect([none.status, none.body.docs]).toEqual([200, []])
     expect((await ask('series')).body.docs).toEqual([
       { name: 'Straits', slug: 'straits', count: 2 },
     ])
