@@ -1076,7 +1076,7 @@ export interface PermissionRequest {
   author?: (string | null) | Author;
   subject?: string | null;
   /**
-   * Variables in braces are filled in when the letter is sent: {outlet}, {title}, {articles}, {mode}, {from}, {creditLine}, {asker}, {site}, {deadline} and {link}.
+   * Variables in braces are filled in when the letter is sent: {outlet}, {title}, {articles}, {mode}, {from}, {creditLine}, {sender}, {contact}, {asker}, {site}, {deadline} and {link}.
    */
   body?: string | null;
   deadline?: string | null;

@@ -1,21 +1,25 @@
 // The text of a letter: a template with variables in braces, filled in one pass.
 import type { Article, AskedArticle, ID, Outlet, PermissionRequest } from '../types.ts'
+import type { Credit } from '../workflow/republish.ts'
 
 import { dayOf, formatDay } from '../domain/days.ts'
 import { idOf } from '../domain/idOf.ts'
 import { oneLine } from '../domain/oneLine.ts'
 import { fill } from '../translations/sentTranslator.ts'
+import { describeSender, namesIn, type Sender } from './sender.ts'
 import { type LetterWords, wordsOf } from './words.ts'
 
 export const letterVariables = [
   'articles',
   'asker',
+  'contact',
   'creditLine',
   'deadline',
   'from',
   'link',
   'mode',
   'outlet',
+  'sender',
   'site',
   'title',
 ] as const
@@ -24,10 +28,10 @@ export type LetterVariable = (typeof letterVariables)[number]
 export interface LetterFacts {
   articles: Article[]
   /** By the id of the article. */
-  creditLines: ReadonlyMap<ID, string>
+  credits: ReadonlyMap<ID, Credit>
   outlet: null | Outlet
   request: PermissionRequest
-  site: string
+  sender: Sender
 }
 
 export interface FilledLetter {
@@ -72,8 +76,9 @@ function fillVariables(template: string, values: Record<LetterVariable, string>)
 }
 
 function valuesOf(facts: LetterFacts): Record<LetterVariable, string> {
-  const { articles, creditLines, outlet, request, site } = facts
+  const { articles, credits, outlet, request, sender } = facts
   const words = wordsOf(request.language)
+  const said = describeSender(sender, words)
   const rows = (request.articles ?? []).filter(({ article }) => idOf(article))
   const terms = new Set(rows.map((row) => termsOf(row, words)))
   const [first] = rows
@@ -81,22 +86,24 @@ function valuesOf(facts: LetterFacts): Record<LetterVariable, string> {
   return {
     articles: rows
       .map((row, n) =>
-        entryOf(row, { articles, creditLines, number: n + 1, showTerms: !isUniform, words }),
+        entryOf(row, { articles, credits, number: n + 1, showTerms: !isUniform, words }),
       )
       .join('\n\n'),
-    asker: value(request.askedByName),
-    creditLine: value(creditLines.get(articles[0]?.id ?? '')),
+    asker: value(said.asker),
+    contact: value(said.contact),
+    creditLine: value(credits.get(articles[0]?.id ?? '')?.line),
     deadline: deadlineOf(request, words),
     from: isUniform && first ? fromOf(first, words) : words.asListed,
     link: '{link}',
     mode: isUniform && first ? words[first.mode] : words.asListed,
     outlet: value(outlet?.name),
-    site: value(site),
+    sender: value(said.sender),
+    site: value([sender.blog, sender.address && `(${sender.address})`].filter(Boolean).join(' ')),
     title: titleOf(articles, words),
   }
 }
 
-interface Entry extends Pick<LetterFacts, 'articles' | 'creditLines'> {
+interface Entry extends Pick<LetterFacts, 'articles' | 'credits'> {
   number: number
   showTerms: boolean
   words: LetterWords
@@ -104,7 +111,7 @@ interface Entry extends Pick<LetterFacts, 'articles' | 'creditLines'> {
 
 function entryOf(
   row: AskedArticle,
-  { articles, creditLines, number, showTerms, words }: Entry,
+  { articles, credits, number, showTerms, words }: Entry,
 ): string {
   const id = idOf(row.article)
   const article = articles.find((one) => one.id === id)
@@ -112,12 +119,17 @@ function entryOf(
     return ''
   }
   const { outletUrl, publishedAt, publishedAtPrecision, title } = article
-  const credit = creditLines.get(article.id)
+  const { authors = [], line = '' } = credits.get(article.id) ?? {}
+  const names = namesIn(
+    authors.map(({ name }) => name),
+    words,
+  )
   return [
     `${number}. ${value(title)}`,
+    names && fill(words.by, { authors: value(names) }),
     formatDay(dayOf(publishedAt), publishedAtPrecision, words.locale),
     value(outletUrl),
-    credit && fill(words.credit, { credit: value(credit) }),
+    line && fill(words.credit, { credit: value(line) }),
     showTerms && termsOf(row, words),
   ]
     .filter(Boolean)

@@ -11,9 +11,10 @@ import { requireOptions } from '../options.ts'
 import { renderMail } from '../reminders/digest/MailPage.tsx'
 import { siteOf } from '../reminders/links/site.ts'
 import { outletOf } from '../workflow/loadFacts.ts'
-import { creditLinesOf } from '../workflow/republish.ts'
+import { creditsOf } from '../workflow/republish.ts'
 import { type FilledLetter, fillLetter, type LetterFacts } from './fillTemplate.ts'
 import { LetterMail } from './LetterMail.tsx'
+import { loadSender } from './sender.ts'
 import { tokenOf } from './token.ts'
 import { wordsOf } from './words.ts'
 
@@ -56,16 +57,9 @@ async function factsOf(
   req: PayloadRequest,
   { articles, outlet: addressee, request }: Letter,
 ): Promise<LetterFacts> {
-  const { site, siteUrl, slugs } = requireOptions(req.payload)
   const [first] = articles
   // A letter to an author is about one article, and to no outlet.
   const outlet = request.kind === 'sign-off' && first ? await outletOf(req, first) : addressee
-  const address = siteUrl || req.payload.config.serverURL
-  return {
-    articles,
-    creditLines: await creditLinesOf(req, articles, outlet),
-    outlet,
-    request,
-    site: [site.name, address && `(${address})`].filter(Boolean).join(' ') || slugs.articles,
-  }
+  const credits = await creditsOf(req, articles, outlet)
+  return { articles, credits, outlet, request, sender: await loadSender(req, { request }, credits) }
 }

@@ -190,14 +190,28 @@ async function creditOf(req: PayloadRequest, article: Article): Promise<string> 
   return creditFrom(article, await creditSourcesOf(req, article))
 }
 
+/** Whom an article names as its authors, and the line that credits its outlet. */
+export interface Credit {
+  authors: Pick<Author, 'id' | 'name'>[]
+  line: string
+}
+
 /** Of articles of one outlet, by their ids. */
-export async function creditLinesOf(
+export async function creditsOf(
   req: PayloadRequest,
   articles: Article[],
   outlet: null | Outlet,
-): Promise<Map<ID, string>> {
+): Promise<Map<ID, Credit>> {
   const authors = await authorsOf(req, articles)
-  return new Map(articles.map((one) => [one.id, creditFrom(one, { authors, outlet })]))
+  return new Map(
+    articles.map((one) => [
+      one.id,
+      {
+        authors: signersOf(one).flatMap((id) => authors.get(id) ?? []),
+        line: creditFrom(one, { authors, outlet }),
+      },
+    ]),
+  )
 }
 
 async function creditSourcesOf(

@@ -8,8 +8,10 @@ export const variables = [
   'mode',
   'from',
   'creditLine',
+  'sender',
   'deadline',
   'link',
+  'contact',
   'asker',
   'site',
 ] as const

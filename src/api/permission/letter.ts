@@ -3,17 +3,18 @@ import type { PayloadRequest } from 'payload'
 
 import type { LetterAnswer } from '../../domain/letters.ts'
 import type { Mode } from '../../domain/terms.ts'
-import type { ResolvedOptions } from '../../options.ts'
 import type { Letter } from '../../permissions/letter.ts'
 import type { Article, AskedArticle, ID } from '../../types.ts'
 
 import { dayOf, type Precision } from '../../domain/days.ts'
 import { idOf } from '../../domain/idOf.ts'
-import { creditLinesOf } from '../../workflow/republish.ts'
+import { loadSender, type Sender } from '../../permissions/sender.ts'
+import { creditsOf } from '../../workflow/republish.ts'
 
 export interface ShownArticle {
   /** What was answered; null: nothing yet. */
   answer: LetterAnswer | null
+  authors: string[]
   creditLine: string
   /** `YYYY-MM-DD`; null: at once. */
   from: null | string
@@ -35,20 +36,17 @@ export interface ShownLetter {
   /** Who has answered, and on which day; null: nobody yet. */
   answered: { by: string; on: null | string } | null
   articles: ShownArticle[]
-  blog: string
   creditLine: null | string
   deadline: null | string
   isSilenceAgreement: boolean
   outlet: string
+  /** Who asks. */
+  sender: Sender
 }
 
-export async function showLetter(
-  req: PayloadRequest,
-  letter: Letter,
-  { site }: Pick<ResolvedOptions, 'site'>,
-): Promise<ShownLetter> {
+export async function showLetter(req: PayloadRequest, letter: Letter): Promise<ShownLetter> {
   const { outlet, request } = letter
-  const creditLines = await creditLinesOf(req, letter.articles, outlet)
+  const credits = await creditsOf(req, letter.articles, outlet)
   const rows = new Map((request.articles ?? []).map((row) => [idOf(row.article), row]))
   return {
     // What the desk has recorded of a contract is no answer by the link.
@@ -56,17 +54,19 @@ export async function showLetter(
     answered: answeredIn(request),
     articles: letter.articles.flatMap((article) => {
       const row = rows.get(article.id)
-      return row ? [{ ...shown(article, row), creditLine: creditLines.get(article.id) ?? '' }] : []
+      const { authors = [], line = '' } = credits.get(article.id) ?? {}
+      const names = authors.map(({ name }) => name)
+      return row ? [{ ...shown(article, row), authors: names, creditLine: line }] : []
     }),
-    blog: site.name,
     creditLine: request.creditLine || null,
     deadline: dayOf(request.deadline),
     isSilenceAgreement: request.silence === 'agreement',
     outlet: outlet?.name ?? '',
+    sender: await loadSender(req, letter, credits),
   }
 }
 
-function shown(article: Article, row: AskedArticle): Omit<ShownArticle, 'creditLine'> {
+function shown(article: Article, row: AskedArticle): Omit<ShownArticle, 'authors' | 'creditLine'> {
   return {
     id: article.id,
     answer: row.answer && row.answer !== 'open' ? row.answer : null,

@@ -97,7 +97,7 @@ async function find(
     options,
     reader,
     req,
-    shown: await showLetter(reader, letter, options),
+    shown: await showLetter(reader, letter),
     token,
   }
 }

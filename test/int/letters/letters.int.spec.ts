@@ -168,6 +168,38 @@ describe('drafts', () => {
     )
   })
 
+  it('name the authors, and are signed by a person on their behalf: never by a login name', async () => {
+    const made = await makeAsked()
+    const textOf = async (login: Login) => {
+      const { body } = await post('', { articles: [made.article] }, login)
+      return body.docs[0]!.preview.text
+    }
+    const { name } = await desk.payload.findByID({
+      id: made.author,
+      collection: 'authors',
+      overrideAccess: true,
+    })
+    const login = await desk.login('admin')
+    const signed = async (as: object) => {
+      await desk.payload.update({
+        id: login.id,
+        collection: 'users',
+        data: as,
+        overrideAccess: true,
+      })
+      return textOf(login)
+    }
+    expect(await textOf(editor)).toContain(`The editor, on behalf of ${name}`)
+    const text = await signed({ name: 'admin' })
+    expect(text).toContain(`   By ${name}\n`)
+    expect(text).toMatch(new RegExp(`^I am writing on behalf of ${name}\\. I ask`, 'm'))
+    expect(text).not.toMatch(/^admin/m)
+    expect(text).toContain(login.email)
+    expect(await signed({ author: made.author })).toMatch(
+      new RegExp(`as the author[^]*\\n${name}\\n$`),
+    )
+  })
+
   it('of an outlet ask for what waits for it, and for nothing twice', async () => {
     const made = await makeAsked()
     const first = await post('', { outlet: made.outlet })

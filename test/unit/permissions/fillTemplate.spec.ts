@@ -3,11 +3,22 @@ import { JSDOM } from 'jsdom'
 import { describe, expect, it } from 'vitest'
 
 import type { LetterFacts } from '../../../src/permissions/fillTemplate.ts'
+import type { Sender } from '../../../src/permissions/sender.ts'
 import type { Article, Outlet, PermissionRequest } from '../../../src/types.ts'
 
 import { fillLetter, templateFor } from '../../../src/permissions/fillTemplate.ts'
 import { textHash, withLink } from '../../../src/permissions/renderLetter.ts'
 import { hashOf, tokenOf } from '../../../src/permissions/token.ts'
+import { wordsOf } from '../../../src/permissions/words.ts'
+
+const sender: Sender = {
+  name: 'Mara Lind',
+  address: 'https://blog.example',
+  authors: ['Ada Reyes'],
+  blog: 'The Blog',
+  isAuthor: false,
+  mail: 'mara@blog.example',
+}
 
 function article(id: string, title: string): Article {
   return {
@@ -28,17 +39,21 @@ function facts(
   const rows = articles.map(({ id }) => ({ article: id, mode: 'full' as const }))
   return {
     articles,
-    creditLines: new Map(articles.map(({ id, title }) => [id, `“${title}”, The Gazette`])),
+    credits: new Map(
+      articles.map(({ id, title }) => [
+        id,
+        { authors: [{ id: 'a', name: 'Ada Reyes' }], line: `“${title}”, The Gazette` },
+      ]),
+    ),
     outlet: { name: 'The Gazette' } as Outlet,
     request: {
       ...templateFor(null, language),
       articles: rows,
-      askedByName: 'Mara Lind',
       language,
       silence: 'nothing',
       ...request,
     } as PermissionRequest,
-    site: 'The Blog (https://blog.example)',
+    sender,
   }
 }
 
@@ -50,8 +65,10 @@ describe('a letter', () => {
       'https://outlet.example/1',
       '2026',
       'The Gazette',
-      'Mara Lind',
-      'The Blog',
+      'Mara Lind, ',
+      'Ada Reyes\n   ',
+      'The Blog (https://blog.example)',
+      'mara@blog.example',
       '“A bridge”, The Gazette',
       '{link}',
     ]) {
@@ -61,6 +78,70 @@ describe('a letter', () => {
     expect(`${subject}${text.replace('{link}', '')}`).not.toMatch(/[{}]|undefined|null/)
   })
 
+  it.each([
+    [
+      'the author',
+      { authors: [], isAuthor: true },
+      'Dear Sir or Madam,\n\nI am writing as the author. I ask',
+      'Mara Lind',
+    ],
+    [
+      'one of the authors',
+      { isAuthor: true },
+      'as one of the authors, and on behalf of Ada Reyes.',
+      'Mara Lind',
+    ],
+    ['an assistant', {}, 'on behalf of Ada Reyes.', 'Mara Lind, on behalf of Ada Reyes'],
+    [
+      'an editor for three authors',
+      { authors: ['Ada Reyes', 'Bo Li', 'Cy Obi'] },
+      'on behalf of Ada Reyes, Bo Li and Cy Obi.',
+      'Mara Lind, on behalf of Ada Reyes, Bo Li and Cy Obi',
+    ],
+    [
+      'an editor for many authors',
+      { authors: ['A', 'B', 'C', 'D'] },
+      'on behalf of the authors named with the articles.',
+      'Mara Lind, on behalf of the authors named with the articles',
+    ],
+    [
+      'a login without a name, for an article that names nobody',
+      { name: '', authors: [] },
+      'I am writing for The Blog.',
+      'The Blog',
+    ],
+    [
+      'somebody without an address',
+      { mail: '' },
+      'you reach us by the blog: https://blog.example',
+      'Mara Lind, on behalf of Ada Reyes',
+    ],
+  ])('of %s says who asks, and is signed so', (_, by, sentence, signature) => {
+    const { text } = fillLetter({ ...facts(), sender: { ...sender, ...by } })
+    expect(text).toContain(sentence)
+    expect(text.split('\n').at(-1)).toBe(signature)
+    expect(text).not.toContain('my blog')
+  })
+
+  it.each(['en', 'de', 'fr'] as const)(
+    'to an author does not call the article its own, in %s',
+    (language) => {
+      const words = wordsOf(language)
+      const { text } = fillLetter({
+        ...facts({ body: words.signOffBody, kind: 'sign-off', language }, ['A river']),
+        sender: { ...sender, authors: [] },
+      })
+      expect(text).not.toMatch(/\b(my|meine?[mn]?|mon) blog\b|I would like|ich möchte|Je souhaite/i)
+      expect(text.split('\n').at(-1)).toBe(
+        {
+          de: 'Mara Lind, für The Blog',
+          en: 'Mara Lind, for The Blog',
+          fr: 'Mara Lind, pour The Blog',
+        }[language],
+      )
+    },
+  )
+
   it('says of each article what is asked where that differs', () => {
     const rows = [
       { article: '0', from: '2026-05-01T12:00:00.000Z', mode: 'excerpt' as const },
@@ -69,7 +150,9 @@ describe('a letter', () => {
     const { text } = fillLetter(facts({ articles: rows }))
     expect(text).toContain('an excerpt, from 1 May 2026')
     expect(text).toContain('the full text, as soon as you agree')
-    expect(text).toContain('I ask for: as listed below')
+    expect(text).toContain(
+      'What I ask for: as listed below, as listed below, on this blog alone, without a fee',
+    )
   })
 
   it('says where to answer and what silence means, also where its template does not', () => {
@@ -124,7 +207,9 @@ describe('a letter', () => {
     const { window } = new JSDOM(html)
     const titles = [...window.document.querySelectorAll('p[style*="font-weight:600"]')]
     expect(titles.map((one) => one.textContent)).toEqual(['1. A river', '2. A bridge'])
-    expect(titles[0]?.nextElementSibling?.innerHTML).toMatch(/^3 February 2026<br\/?><a /)
+    expect(titles[0]?.nextElementSibling?.innerHTML).toMatch(
+      /^By Ada Reyes<br\/?>3 February 2026<br\/?><a /,
+    )
   })
 })
 

@@ -4,8 +4,11 @@ import type { Addresses } from '../addresses.ts'
 import type { FormFault } from '../form.ts'
 import type { ShownArticle, ShownLetter } from '../letter.ts'
 
+import { namesIn } from '../../../permissions/sender.ts'
+import { wordsOf } from '../../../permissions/words.ts'
 import { AnswerForm } from './AnswerForm.tsx'
 import { type Frame, LanguageLinks, renderPage, wordsIn } from './frame.tsx'
+import { SenderFacts } from './SenderFacts.tsx'
 import { dayIn, deadlineIn, extentIn } from './words.ts'
 
 export interface LetterPage {
@@ -30,7 +33,8 @@ export function renderLetter({ addresses, fault, frame, letter, values }: Letter
       <>
         <LanguageLinks language={language} to={addresses.letter} />
         <h1>{title}</h1>
-        <p class="lead">{words.lead(letter.blog, letter.outlet)}</p>
+        <p class="lead">{words.lead(letter.sender.blog, letter.outlet)}</p>
+        <SenderFacts language={language} sender={letter.sender} use={words.use} />
         <Deadline language={language} letter={letter} />
         {letter.articles.length > fewArticles ? (
           <p>
@@ -92,6 +96,12 @@ function Asked({
         ) : null}
       </p>
       <dl>
+        {article.authors.length > 0 ? (
+          <>
+            <dt>{words.authors}</dt>
+            <dd>{namesIn(article.authors, wordsOf(language))}</dd>
+          </>
+        ) : null}
         <dt>{words.asked}</dt>
         <dd>{extentIn(language, article)}</dd>
         {article.creditLine ? (

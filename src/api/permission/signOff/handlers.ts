@@ -115,9 +115,9 @@ function shownOf({ letter, shown }: OpenedLetter, { blocks, hash }: CopyText): S
         }
       : null,
     blocks,
-    blog: shown.blog,
     deadline: shown.deadline,
     hash,
+    sender: shown.sender,
     title: shown.articles[0]?.title ?? '',
   }
 }

@@ -1,3 +1,4 @@
+import type { Sender } from '../../../permissions/sender.ts'
 /** @jsxImportSource preact */
 // The first page of a sign-off: the copy, paragraph by paragraph, and two buttons; above them what was answered before.
 import type { LanguageName } from '../../../translations/languages.ts'
@@ -6,6 +7,7 @@ import type { FormFault } from '../form.ts'
 
 import { Fault, TextField } from '../pages/fields.tsx'
 import { type Frame, LanguageLinks, renderPage, wordsIn } from '../pages/frame.tsx'
+import { SenderFacts } from '../pages/SenderFacts.tsx'
 import { dayIn, deadlineIn } from '../pages/words.ts'
 import { changeField, type SignOffAnswer } from './form.ts'
 
@@ -13,9 +15,9 @@ export interface ShownSignOff {
   /** Null: nothing yet. */
   answered: ({ by: string; isStale: boolean; on: null | string } & SignOffAnswer) | null
   blocks: string[]
-  blog: string
   deadline: null | string
   hash: string
+  sender: Sender
   title: string
 }
 
@@ -31,7 +33,7 @@ export function renderSignOff(page: SignOffPage): string {
   const { addresses, frame, shown } = page
   const { language } = frame
   const words = wordsIn(language)
-  const { answered, blog, deadline, title } = shown
+  const { answered, deadline, sender, title } = shown
   const heading = answered ? words.receipt : words.signOffTitle
   return renderPage(frame, {
     children: (
@@ -39,7 +41,8 @@ export function renderSignOff(page: SignOffPage): string {
         <LanguageLinks language={language} to={addresses.letter} />
         <h1>{heading}</h1>
         {answered ? <Answered language={language} {...answered} title={title} /> : null}
-        {answered ? null : <p class="lead">{words.signOffLead(blog, title)}</p>}
+        {answered ? null : <p class="lead">{words.signOffLead(sender.blog, title)}</p>}
+        <SenderFacts language={language} sender={sender} />
         {deadline && !answered ? (
           <p class="deadline">{deadlineIn(language, deadline, false)}</p>
         ) : null}

@@ -17,10 +17,20 @@ const names = Object.keys(languages) as Name[]
 const token = 'a-token'
 const site = { name: 'Blog <b>', description: '', language: 'en', url: 'https://blog.example' }
 
+const sender = {
+  name: 'Mara Lind',
+  address: 'https://blog.example/notes',
+  authors: ['Ada <b>Reyes</b>', 'Bo Li'],
+  blog: site.name,
+  isAuthor: false,
+  mail: 'mara@blog.example',
+}
+
 function article(id: string, more: Partial<ShownArticle> = {}): ShownArticle {
   return {
     id,
     answer: null,
+    authors: ['Ada <b>Reyes</b>', 'Bo Li'],
     creditLine: `First published in Outlet, ${id}.`,
     from: null,
     grantedFrom: null,
@@ -41,11 +51,11 @@ function letterOf(more: Partial<ShownLetter> = {}): ShownLetter {
     always: false,
     answered: null,
     articles: [article('1'), article('2', { from: '2027-03-01', mode: 'excerpt' })],
-    blog: site.name,
     creditLine: null,
     deadline: '2027-03-12',
     isSilenceAgreement: true,
     outlet: 'Outlet & Sons',
+    sender,
     ...more,
   }
 }
@@ -98,9 +108,9 @@ function signOffPage(language: Name) {
       words: 'A <u>comma</u>.',
     },
     blocks: ['A title', 'By <b>Jane Doe</b>', 'The <i>text</i>.'],
-    blog: 'Notes',
     deadline: '2027-02-01',
     hash: 'abc',
+    sender: { ...sender, authors: [] },
     title: 'A title',
   }
   return { addresses, frame, shown }
@@ -162,6 +172,18 @@ describe('the first page', () => {
     expect(text).toContain('the full text, as soon as you agree')
     expect(text).toContain('an excerpt, from 1 March 2027')
     expect(text).toContain('First published in Outlet, 2.')
+  })
+
+  it('says who asks, for which authors, blog and use, and how to reach a person', () => {
+    expect(text).toContain('Asked byMara Lind, on behalf of Ada <b>Reyes</b> and Bo Li')
+    expect(text).toContain('For the blogBlog <b> https://blog.example/notes')
+    expect(text).toContain('without a fee, and without an end unless you name one')
+    expect(text).toContain('Questionsmara@blog.example')
+    expect(text).toContain('AuthorsAda <b>Reyes</b> and Bo Li')
+    const asked = renderSignOff(signOffPage('en'))
+    expect(textOf(asked)).toContain('Asked byMara Lind, for Blog <b>')
+    const bare = letterOf({ sender: { ...sender, name: '', authors: [], mail: '' } })
+    expect(textOf(renderLetter(pageOf('en', bare)))).toMatch(/Asked byBlog <b>(?!.*Questions)/)
   })
 
   it('has three buttons for answers, and a preview of each article', () => {
