@@ -1,6 +1,6 @@
-import type { Sender } from '../../../permissions/sender.ts'
 /** @jsxImportSource preact */
 // The first page of a sign-off: the copy, paragraph by paragraph, and two buttons; above them what was answered before.
+import type { Sender } from '../../../permissions/sender.ts'
 import type { LanguageName } from '../../../translations/languages.ts'
 import type { Addresses } from '../addresses.ts'
 import type { FormFault } from '../form.ts'
