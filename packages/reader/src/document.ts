@@ -5,6 +5,7 @@ export {
   pictureOf,
   picturesIn,
 } from './document/collectPictures.ts'
+export { figcaption } from './document/converters/blockConverters.ts'
 export { pictureSources } from './document/converters/pictureSources.ts'
 export { toHTML } from './document/converters/toHTML.ts'
 export type { ToHTMLOptions } from './document/converters/toHTML.ts'

@@ -1,5 +1,5 @@
 // A post as a feed reader shows it: the note, as much of the text as is here, and its source.
-import { escapeHTML } from 'offprint-reader/document'
+import { escapeHTML, figcaption } from 'offprint-reader/document'
 
 import type { Post, PostImage } from '../post.ts'
 
@@ -36,9 +36,8 @@ function textOf(post: Post): string {
 
 function figure({ alt, caption, credit, height, url, width }: PostImage): string {
   const size = height && width ? ` width="${width}" height="${height}"` : ''
-  const words = escapeHTML([caption, credit].filter(Boolean).join(' '))
-  const figcaption = words ? `<figcaption>${words}</figcaption>` : ''
-  return `<figure><img alt="${escapeHTML(alt)}" src="${escapeHTML(url)}"${size}>${figcaption}</figure>`
+  const words = figcaption(caption, credit)
+  return `<figure><img alt="${escapeHTML(alt)}" src="${escapeHTML(url)}"${size}>${words}</figure>`
 }
 
 /** The credit line, and the way to the original, in the language of the post where we have our words in it. */

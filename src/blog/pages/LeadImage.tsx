@@ -11,7 +11,8 @@ export function LeadImage({ image }: { image: PostImage }) {
       <Picture class="u-featured" image={image} isFirst />
       {caption || credit ? (
         <figcaption>
-          {caption} {credit ? <span class="credit">{credit}</span> : null}
+          {caption ? <div class="caption">{caption}</div> : null}{' '}
+          {credit ? <div class="credit">{credit}</div> : null}
         </figcaption>
       ) : null}
     </figure>

@@ -102,7 +102,9 @@ describe('pictures in the text', () => {
     }).body
 
   it('are shown with their caption', () => {
-    expect(bodyWith(figure(picture.id))).toMatch(/<figure><img .*<figcaption>As printed/)
+    expect(bodyWith(figure(picture.id))).toMatch(
+      /<figure><img .*<figcaption><div class="caption">As printed/,
+    )
   })
 
   it('are shown in the sizes that a browser may choose from', () => {

@@ -26,10 +26,6 @@ export function figureNode(id: string, caption: string, credit: string): Documen
   return { type: 'block', fields, format: '', version: 2 }
 }
 
-export function listItem(children: DocumentNode[], value: number): DocumentNode {
-  return { ...element, type: 'listitem', children, value }
-}
-
 /** Whether a reader would see anything of a line. */
 export function hasContent(children: DocumentNode[]): boolean {
   return children.some(

@@ -6,12 +6,12 @@ import { wordsOf } from '../document/fromHTML/dom.ts'
 export function wrapPictures(body: Element, hasTitles: boolean): void {
   for (const image of [...body.querySelectorAll('p > img:first-child')].slice(0, 200)) {
     const paragraph = image.parentElement
-    const beside = image.nextElementSibling
-    const caption = beside?.localName === 'br' ? beside.nextElementSibling : beside
-    const isPlain = paragraph && wordsOf(paragraph) === wordsOf(caption)
-    const isAlone = isPlain && (caption === null || ['em', 'i'].includes(caption.localName))
-    if (isAlone && paragraph.querySelectorAll('img').length === 1) {
-      paragraph.replaceWith(figureOf(image, caption, hasTitles))
+    const caption = paragraph && captionOf(paragraph)
+    if (caption && paragraph.querySelectorAll('img').length === 1) {
+      if (hasTitles && !wordsOf(caption)) {
+        caption.textContent = image.getAttribute('title') ?? ''
+      }
+      paragraph.replaceWith(figureOf(image, caption))
     }
   }
 }
@@ -20,13 +20,9 @@ export function wrapPictures(body: Element, hasTitles: boolean): void {
 export function wrapCaptions(body: Element): void {
   for (const node of [...body.childNodes].filter(isCaptionMark)) {
     const paragraph = nextElement(node)
-    const words = paragraph?.firstElementChild
-    if (paragraph?.localName === 'p' && wordsOf(words ?? null) === wordsOf(paragraph)) {
-      const figure = body.ownerDocument.createElement('figure')
-      const caption = body.ownerDocument.createElement('figcaption')
-      caption.append(...(words?.childNodes ?? []))
-      figure.append(body.ownerDocument.createElement('img'), caption)
-      paragraph.replaceWith(figure)
+    const caption = paragraph?.localName === 'p' ? captionOf(paragraph) : null
+    if (paragraph && caption) {
+      paragraph.replaceWith(figureOf(body.ownerDocument.createElement('img'), caption))
     }
   }
 }
@@ -55,14 +51,30 @@ export function dropRepeatedCaptions(body: Element): void {
   }
 }
 
-function figureOf(image: Element, caption: Element | null, hasTitles: boolean): Element {
-  const figure = image.ownerDocument.createElement('figure')
-  const words = image.ownerDocument.createElement('figcaption')
-  if (caption) {
-    words.append(...caption.childNodes)
-  } else if (hasTitles) {
-    words.textContent = image.getAttribute('title') ?? ''
+/** Null where the paragraph says anything else. A second line in italics is the credit. */
+function captionOf(paragraph: Element): Element | null {
+  const words = [...paragraph.children].filter(({ localName }) => !/^(?:br|img)$/.test(localName))
+  const [caption, credit, ...others] = words
+  const isCaption =
+    words.every(({ localName }) => ['em', 'i'].includes(localName)) &&
+    (!credit || credit.previousElementSibling?.localName === 'br') &&
+    others.length === 0 &&
+    wordsOf(paragraph) === words.map(wordsOf).join(' ')
+  if (!isCaption) {
+    return null
   }
-  figure.append(image, ...(wordsOf(words) ? [words] : []))
+  const made = paragraph.ownerDocument.createElement('figcaption')
+  made.append(...(caption?.childNodes ?? []))
+  if (credit) {
+    const marked = paragraph.ownerDocument.createElement('cite')
+    marked.append(...credit.childNodes)
+    made.append(' ', marked)
+  }
+  return made
+}
+
+function figureOf(image: Element, caption: Element): Element {
+  const figure = image.ownerDocument.createElement('figure')
+  figure.append(image, ...(wordsOf(caption) ? [caption] : []))
   return figure
 }

@@ -295,12 +295,38 @@ describe('text', () => {
     ).toBe('<h2 id="section-a">A</h2><h4 id="section-b">B</h4>')
   })
 
+  it('keeps a nested list in the item before it, so that the numbers go on', () => {
+    const item = (...children: unknown[]) => ({ type: 'listitem', children })
+    const list = (listType: string, ...children: unknown[]) => ({
+      type: 'list',
+      children,
+      listType,
+    })
+    const nested = list('bullet', item(text('a')), item(text('b')))
+    const items = [item(text('1')), item(text('2')), item(nested), item(text('3'))]
+    expect(html({ ...list('number', ...items), start: 4 })).toBe(
+      '<ol start="4"><li>1</li><li>2<ul><li>a</li><li>b</li></ul></li><li>3</li></ol>',
+    )
+  })
+
+  it('keeps the lines of code', () => {
+    const code = (line: string) => ({ ...text(line), format: 16 })
+    const lines = [code('if a < b:'), { type: 'linebreak' }, code('  c')]
+    expect(html({ type: 'paragraph', children: lines })).toBe(
+      '<pre><code>if a &lt; b:\n  c</code></pre>',
+    )
+    expect(html({ type: 'paragraph', children: [code('one')] })).toBe('<p><code>one</code></p>')
+    const mixed = [...lines, text(' and text')]
+    expect(html({ type: 'paragraph', children: mixed })).toContain('<p><code>')
+  })
+
   it('has a figure with or without its image', () => {
     const figure = (image: unknown) => ({
       type: 'block',
       fields: { blockType: 'figure', caption: 'A & B', credit: 'C', image },
     })
-    const caption = '<figcaption>A &amp; B <span class="credit">C</span></figcaption>'
+    const caption =
+      '<figcaption><div class="caption">A &amp; B</div> <div class="credit">C</div></figcaption>'
     expect(html(figure(null))).toBe(`<figure>${caption}</figure>`)
     expect(html(figure('018f'))).toBe(`<figure>${caption}</figure>`)
     expect(html(figure({ alt: 'X', height: 2, url: '/m/x.jpg', width: 3 }))).toBe(

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest'
 
 import { toMarkdown } from '../../src/document/converters/toMarkdown.ts'
+import { readMarkdown } from '../../src/markdown/readMarkdown.ts'
 import { documentOf } from '../helpers/sketch.ts'
 
 function text(words: string, format = 0) {
@@ -112,7 +113,22 @@ it('writes headings, quotes, lists, rules and figures', () => {
         },
       },
     ),
-  ).toBe('### H\n\n> Q\\\n> R\n\n1. one\n2. two\n   - in\n\n---\n\n![A](/x.jpg)\\\n*C D*')
+  ).toBe('### H\n\n> Q\\\n> R\n\n1. one\n2. two\n   - in\n\n---\n\n![A](/x.jpg)\\\n*C*\\\n*D*')
+})
+
+it('writes code as a block, and reads it back', () => {
+  const fenced = '```\nif a < b:\n  c\n```'
+  expect(toMarkdown(readMarkdown(fenced).document).trim()).toBe(fenced)
+})
+
+it('reads back the number of a list, and caption and credit of a picture', () => {
+  const written = '3. c\n   - x\n4. d\n\n<!-- caption -->\n\n*Low water*\\\n*A. Vogt*'
+  const { document } = readMarkdown(written)
+  expect(toMarkdown(document).trim()).toBe(written)
+  expect(document.root.children.at(-1)?.fields).toMatchObject({
+    caption: 'Low water',
+    credit: 'A. Vogt',
+  })
 })
 
 it('writes a nested list, which the editor stores in a separate item, below the previous item', () => {

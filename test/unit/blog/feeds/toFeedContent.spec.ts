@@ -46,7 +46,7 @@ describe('an article in full mode', () => {
     )
     expect(image?.innerHTML).toBe(
       '<img alt="A harbour at night" src="https://blog.example/api/media/file/harbour-1200.jpg"' +
-        ' width="1200" height="800"><figcaption>The harbour A. Lind</figcaption>',
+        ' width="1200" height="800"><figcaption><div class="caption">The harbour</div> <div class="credit">A. Lind</div></figcaption>',
     )
   })
 

@@ -1,8 +1,10 @@
 // Paragraphs, headings, lists and figures as HTML.
 import type { DocumentNode } from '../types.ts'
 
+import { codeIn } from '../code.ts'
 import { escapeHTML } from '../escapeHTML.ts'
 import { levelOf } from '../headings.ts'
+import { itemsOf, startOf } from '../lists.ts'
 import { speakerOf } from '../preserveSpeakers.ts'
 import { isRecord, textOf } from '../readDocument.ts'
 import { type Converter, type ConverterInput, inside } from '../renderNodes.ts'
@@ -12,7 +14,7 @@ import { pictureSources } from './pictureSources.ts'
 export const blockConverters: Record<string, Converter> = {
   'block:figure': figure,
   horizontalrule: '<hr>',
-  list: (args: ConverterInput) => wrap(args.node.listType === 'number' ? 'ol' : 'ul', args),
+  list,
   listitem: (args: ConverterInput) => wrap('li', args),
   paragraph,
   quote: (args: ConverterInput) => wrap('blockquote', args),
@@ -35,12 +37,21 @@ function wrap(tag: string, args: ConverterInput): string {
   return `<${tag}>${inside(args)}</${tag}>`
 }
 
+function list({ node, nodesToHTML }: ConverterInput): string {
+  const items = nodesToHTML({ nodes: itemsOf(node) }).join('')
+  const start = startOf(node)
+  return node.listType === 'number'
+    ? `<ol${start === 1 ? '' : ` start="${start}"`}>${items}</ol>`
+    : `<ul>${items}</ul>`
+}
+
 /** What somebody says in an interview is told apart by class, name and a bold label. */
 function paragraph(args: ConverterInput): string {
   const speaker = speakerOf(args.node)
   if (!speaker) {
+    const code = codeIn(args.node)
     const text = inside(args)
-    return text ? `<p>${text}</p>` : ''
+    return code ? `<pre><code>${escapeHTML(code)}</code></pre>` : text && `<p>${text}</p>`
   }
   const { label, rest } = partLabel(args.node.children ?? [], speaker)
   const bold = label ? `<b class="speaker">${escapeHTML(label)}</b>` : ''
@@ -63,13 +74,20 @@ function partLabel(
   return { label, rest: [{ ...first, text: text.slice(label.length) }, ...others] }
 }
 
+/** Elements that stand apart also where there are no styles, as in feed readers. */
+export function figcaption(caption: string, credit: string): string {
+  const words = [
+    caption && `<div class="caption">${escapeHTML(caption)}</div>`,
+    credit && `<div class="credit">${escapeHTML(credit)}</div>`,
+  ]
+    .filter(Boolean)
+    .join(' ')
+  return words && `<figcaption>${words}</figcaption>`
+}
+
 function figure({ node }: ConverterInput): string {
   const fields = isRecord(node.fields) ? node.fields : {}
-  const caption = escapeHTML(textOf(fields.caption))
-  const credit = escapeHTML(textOf(fields.credit))
-  const words = [caption, credit ? `<span class="credit">${credit}</span>` : '']
-  const figcaption = words.filter(Boolean).join(' ')
-  const parts = [picture(fields.image), figcaption ? `<figcaption>${figcaption}</figcaption>` : '']
+  const parts = [picture(fields.image), figcaption(textOf(fields.caption), textOf(fields.credit))]
   return parts.some(Boolean) ? `<figure>${parts.join('')}</figure>` : ''
 }
 

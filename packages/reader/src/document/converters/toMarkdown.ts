@@ -56,9 +56,11 @@ function table(node: Table, _parent: unknown, state: State, info: Info): string 
   )
   exit()
   const [head = [], ...body] = rows
-  const rule = head.map(() => '---')
+  const rule = head.map((_, column) => rules[node.align?.[column] ?? 'none'])
   return [head, rule, ...body].map((cells) => `| ${cells.join(' | ')} |`).join('\n')
 }
+
+const rules = { center: ':-:', left: ':--', none: '---', right: '--:' }
 
 function cellText(cell: TableCell, state: State, info: Info): string {
   const exit = state.enter('phrasing')

@@ -3,7 +3,8 @@ import type { PhrasingContent, Table } from 'mdast'
 
 import type { DocumentNode } from '../types.ts'
 
-import { cellsOf, gridOf, isHeader, rowsOf } from '../tables/tableGrid.ts'
+import { itemsOf, startOf } from '../lists.ts'
+import { alignmentOf, cellsOf, gridOf, isHeader, rowsOf } from '../tables/tableGrid.ts'
 import { isInline } from './toPlainText.ts'
 
 type ToPhrasing = (nodes: DocumentNode[]) => PhrasingContent[]
@@ -11,11 +12,13 @@ type ToPhrasing = (nodes: DocumentNode[]) => PhrasingContent[]
 /** The words of a cell that spans several places stand in the first; a table without a header has an empty one. */
 export function toMarkdownTable(node: DocumentNode, toPhrasing: ToPhrasing): null | Table {
   const { places, width } = gridOf(node)
+  const align: Table['align'] = Array.from({ length: width }, () => null)
   const rows = rowsOf(node).map((row, index) => {
     const line: PhrasingContent[][] = Array.from({ length: width }, () => [])
     cellsOf(row).forEach((cell, nth) => {
       const column = places[index]?.[nth]?.column ?? 0
       line[column] = joinLines(linesOf(cell), toPhrasing)
+      align[column] = alignmentOf(cell) || (align[column] ?? null)
     })
     return line
   })
@@ -27,6 +30,7 @@ export function toMarkdownTable(node: DocumentNode, toPhrasing: ToPhrasing): nul
   const empty = hasHeader ? [] : [Array.from({ length: width }, (): PhrasingContent[] => [])]
   return {
     type: 'table',
+    align,
     children: [...empty, ...rows].map((line) => ({
       type: 'tableRow',
       children: line.map((children) => ({ type: 'tableCell', children })),
@@ -44,7 +48,7 @@ interface Line {
 function linesOf(node: DocumentNode): Line[] {
   const { type, children = [] } = node
   if (type === 'list') {
-    return children.flatMap((item, index) => itemLines(item, node, index))
+    return itemsOf(node).flatMap((item, index) => itemLines(item, node, index))
   }
   return children.some((child) => !isInline(child))
     ? children.flatMap(linesOf)
@@ -52,7 +56,7 @@ function linesOf(node: DocumentNode): Line[] {
 }
 
 function itemLines({ children = [] }: DocumentNode, list: DocumentNode, index: number): Line[] {
-  const prefix = list.listType === 'number' ? `${(Number(list.start) || 1) + index}. ` : '- '
+  const prefix = list.listType === 'number' ? `${startOf(list) + index}. ` : '- '
   const nodes = children.filter(({ type }) => type !== 'list')
   const nested = children.filter(({ type }) => type === 'list')
   const own: Line[] = nodes.length > 0 ? [{ breaks: 1, nodes, prefix }] : []

@@ -4,9 +4,11 @@ import type { BlockContent, DefinitionContent, ListItem, PhrasingContent, Root }
 import type { DocumentNode } from '../types.ts'
 
 import { captionMark } from '../captionMark.ts'
+import { codeIn } from '../code.ts'
 import { firstFree } from '../firstFree.ts'
 import { numberFootnotes } from '../footnotes/numberFootnotes.ts'
 import { readSaved } from '../footnotes/removedNotes.ts'
+import { itemsOf, startOf } from '../lists.ts'
 import { everyNode, isRecord, textOf } from '../readDocument.ts'
 import { safeHref } from '../safeHref.ts'
 import { toMarkdownTable } from './toMarkdownTable.ts'
@@ -66,8 +68,10 @@ function blocksOf(node: DocumentNode, labels: Labels): Block[] {
     }
     case 'table':
       return table(node, labels)
-    default:
-      return inside(node, labels)
+    default: {
+      const value = codeIn(node)
+      return value ? [{ type: 'code', value }] : inside(node, labels)
+    }
   }
 }
 
@@ -98,19 +102,14 @@ function depthOf(node: DocumentNode): 2 | 3 | 4 | 5 | 6 {
 }
 
 function list(node: DocumentNode, labels: Labels): Block[] {
-  const items: ListItem[] = []
-  for (const item of node.children ?? []) {
+  const items = itemsOf(node).flatMap((item): ListItem[] => {
     const children = listItemBlocks(item, labels)
-    const last = items.at(-1)
-    // Lexical keeps a nested list in an item of its own.
-    if (last && children.every(({ type }) => type === 'list')) {
-      last.children.push(...children)
-    } else if (children.length > 0) {
-      items.push({ type: 'listItem', children, spread: false })
-    }
-  }
+    return children.length > 0 ? [{ type: 'listItem', children, spread: false }] : []
+  })
   const ordered = node.listType === 'number'
-  return items.length > 0 ? [{ type: 'list', children: items, ordered, spread: false }] : []
+  return items.length > 0
+    ? [{ type: 'list', children: items, ordered, spread: false, start: startOf(node) }]
+    : []
 }
 
 function listItemBlocks({ children = [] }: DocumentNode, labels: Labels): Block[] {
@@ -126,16 +125,18 @@ function figure(node: DocumentNode): Block[] {
   const fields = isRecord(node.fields) ? node.fields : {}
   const image = isRecord(fields.image) ? fields.image : {}
   const address = safeHref(image.url)
-  const words = [fields.caption, fields.credit].map(textOf).filter(Boolean).join(' ').trim()
-  if (!address) {
-    return words ? [{ type: 'html', value: captionMark }, ...paragraph([emphasis(words)])] : []
-  }
-  const picture = { type: 'image', alt: textOf(image.alt), url: encodeAddress(address) } as const
-  return paragraph(words ? [picture, { type: 'break' }, emphasis(words)] : [picture])
+  const words = [fields.caption, fields.credit].flatMap((text) => emphasis(textOf(text).trim()))
+  const lines: PhrasingContent[] = address
+    ? [{ type: 'image', alt: textOf(image.alt), url: encodeAddress(address) }, ...words]
+    : words
+  const broken = lines.flatMap((line, at) => (at > 0 ? [{ type: 'break' } as const, line] : [line]))
+  return address || words.length === 0
+    ? paragraph(broken)
+    : [{ type: 'html', value: captionMark }, ...paragraph(broken)]
 }
 
-function emphasis(value: string): PhrasingContent {
-  return { type: 'emphasis', children: textNodes(value) }
+function emphasis(value: string): PhrasingContent[] {
+  return value ? [{ type: 'emphasis', children: textNodes(value) }] : []
 }
 
 function textNodes(value: string): PhrasingContent[] {

@@ -2,7 +2,8 @@
 import type { DocumentNode, RichTextDocument } from '../types.ts'
 import type { ConversionContext as Context, Loss } from './losses.ts'
 
-import { documentOf, element, hasContent, listItem, paragraph } from '../nodes.ts'
+import { numbered } from '../lists.ts'
+import { documentOf, element, hasContent, paragraph } from '../nodes.ts'
 import { embeds, holdsBlock, isBlock, maxDepth, skipped } from './blockElements.ts'
 import { isElement, nameOf } from './dom.ts'
 import { figureOf, hoistFigures, hoistFromCell, pictureOf } from './figures.ts'
@@ -179,12 +180,13 @@ function toLines(rows: Element[], context: Context, depth: number): DocumentNode
 function toList(listType: 'bullet' | 'number'): Make {
   return (node, context, depth) => {
     const items = [...node.children].flatMap((child) => itemsOf(child, context, depth))
-    const children = items.map((item, index) => listItem(item, index + 1))
+    const start = Number(node.getAttribute('start')) || 1
+    const nodes = items.map((item) => ({ ...element, type: 'listitem', children: item }))
+    const children = numbered(nodes, start)
     const tag = listType === 'number' ? 'ol' : 'ul'
     if (tag === 'ol' && /^[ai]$/i.test(node.getAttribute('type') ?? '') && children.length > 0) {
       context.losses.add('numbering')
     }
-    const start = Number(node.getAttribute('start')) || 1
     return children.length > 0 ? [{ ...element, type: 'list', children, listType, start, tag }] : []
   }
 }

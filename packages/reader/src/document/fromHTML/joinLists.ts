@@ -1,6 +1,8 @@
 // Lists that follow one another and go on: one list.
 import type { DocumentNode } from '../types.ts'
 
+import { itemsOf, numbered, startOf } from '../lists.ts'
+
 /** Some programs write each item as a list of its own. */
 export function joinLists(nodes: DocumentNode[]): DocumentNode[] {
   const joined: DocumentNode[] = []
@@ -8,7 +10,7 @@ export function joinLists(nodes: DocumentNode[]): DocumentNode[] {
     const last = joined.at(-1)
     if (last && goesOn(last, node)) {
       const children = [...(last.children ?? []), ...(node.children ?? [])]
-      joined[joined.length - 1] = { ...last, children: children.map(renumbered) }
+      joined[joined.length - 1] = { ...last, children: numbered(children, startOf(last)) }
     } else {
       joined.push(node)
     }
@@ -17,7 +19,7 @@ export function joinLists(nodes: DocumentNode[]): DocumentNode[] {
 }
 
 function goesOn(last: DocumentNode, node: DocumentNode): boolean {
-  const count = last.children?.length ?? 0
+  const count = itemsOf(last).length
   const isNext = last.type === 'list' && node.type === 'list' && last.listType === node.listType
   const isNumbered = node.listType === 'number'
   return (
@@ -25,8 +27,4 @@ function goesOn(last: DocumentNode, node: DocumentNode): boolean {
     node.children?.length === 1 &&
     (!isNumbered || node.start === Number(last.start) + count)
   )
-}
-
-function renumbered(item: DocumentNode, index: number): DocumentNode {
-  return { ...item, value: index + 1 }
 }

@@ -1,6 +1,7 @@
 // Code and verse: one paragraph, with its line breaks.
 import type { DocumentNode } from '../types.ts'
 
+import { codeFormat } from '../code.ts'
 import { hasContent, paragraph, textNode } from '../nodes.ts'
 import { isText, nameOf } from './dom.ts'
 
@@ -13,11 +14,11 @@ export function toCode(node: Element): DocumentNode[] {
   const text = linesIn(node, 0).replace(/\r\n?/g, '\n').replace(/^\n+/, '').trimEnd()
   const lines = text.split('\n', mostLines + 1)
   if (lines.length > mostLines) {
-    return [paragraph([textNode(text.replace(/\s+/g, ' '), 16)])]
+    return [paragraph([textNode(text.replace(/\s+/g, ' '), codeFormat)])]
   }
   const inlines = lines.flatMap((line, index) => [
     ...(index > 0 ? [{ type: 'linebreak', version: 1 }] : []),
-    ...(line ? [textNode(line, 16)] : []),
+    ...(line ? [textNode(line, codeFormat)] : []),
   ])
   return hasContent(inlines) ? [paragraph(inlines)] : []
 }

@@ -139,8 +139,22 @@ interface CellOptions {
 function toCell(cell: Element, options: CellOptions): DocumentNode {
   const { blocksIn, isSide, place } = options
   const state = isSide ? rowHeader : headerState(cell, options)
-  const blocks = blocksIn(cell).flatMap(blockInCell)
+  const format = alignmentIn(cell)
+  const blocks = blocksIn(cell)
+    .flatMap(blockInCell)
+    .map((block) => (block.type === 'paragraph' ? { ...block, format } : block))
   return cellNode(state ? blocks.map(withoutBold(blocks)) : blocks, place, state)
+}
+
+/** Of the cell itself, or of all that it holds. */
+function alignmentIn(cell: Element): string {
+  const [only, ...others] = cell.children
+  const within = others.length === 0 && only && wordsOf(only) === wordsOf(cell) ? only : null
+  const found = [cell, within].map((one) => {
+    const style = /(?:^|[;\s])text-align:\s*(\w+)/i.exec(one?.getAttribute('style') ?? '')?.[1]
+    return (style ?? one?.getAttribute('align') ?? '').toLowerCase()
+  })
+  return found.find((one) => ['center', 'left', 'right'].includes(one)) ?? ''
 }
 
 function headerState(cell: Element, { isFirst, isHead }: { isFirst: boolean; isHead: boolean }) {

@@ -4,6 +4,7 @@ import type { DocumentNode } from '../types.ts'
 import { escapeHTML } from '../escapeHTML.ts'
 import { type Converter, type ConverterInput, inside } from '../renderNodes.ts'
 import {
+  alignmentOf,
   cellsOf,
   gridOf,
   isHeader,
@@ -86,9 +87,12 @@ function cellHTML(
   { nodesToHTML }: ConverterInput,
 ): string {
   const { colSpan, rowSpan } = place
-  const spans = [
+  const align = alignmentOf(cell)
+  const attributes = [
     colSpan > 1 ? ` colspan="${colSpan}"` : '',
     rowSpan > 1 ? ` rowspan="${rowSpan}"` : '',
+    // Pages and feed readers take no styles.
+    align && ` align="${align}"`,
   ].join('')
   const children = cell.children ?? []
   const [only, ...others] = children
@@ -96,8 +100,8 @@ function cellHTML(
   const text = nodesToHTML({ nodes: isLine ? (only.children ?? []) : children }).join('')
   // A header without words heads nothing.
   return isHeader(cell) && textOfCell(cell, () => '*')
-    ? `<th scope="${scopeOf(cell, isHead, place)}"${spans}>${text}</th>`
-    : `<td${spans}>${text}</td>`
+    ? `<th scope="${scopeOf(cell, isHead, place)}"${attributes}>${text}</th>`
+    : `<td${attributes}>${text}</td>`
 }
 
 /** By its place: programs, and editors, do not agree on what they store for a header. */

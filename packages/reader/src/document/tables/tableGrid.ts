@@ -95,6 +95,13 @@ export function isHeader({ headerState }: DocumentNode): boolean {
   return typeof headerState === 'number' && (headerState & (columnHeader | rowHeader)) > 0
 }
 
+/** What its paragraphs say, for editors align them alone; '' where nothing does, or they do not agree. */
+export function alignmentOf({ children = [] }: DocumentNode): '' | 'center' | 'left' | 'right' {
+  const formats = new Set(children.map(({ format }) => format))
+  const [only] = formats.size === 1 ? formats : []
+  return only === 'center' || only === 'left' || only === 'right' ? only : ''
+}
+
 /** Between two blocks stands a space. `markOf` is what a mark of a footnote shows. @default nothing */
 export function textOfCell(
   cell: DocumentNode,

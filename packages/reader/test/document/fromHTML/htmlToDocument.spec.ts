@@ -173,6 +173,15 @@ describe('lists', () => {
     expect(read(html).nodes).toEqual(['bullet@1:*a*b', 'number@1:*c*d', 'number@1:*e'])
   })
 
+  it('have numbers that go on behind a nested list, as the editor counts', () => {
+    const { document } = parseHTML(
+      '<html><body><ol start="3"><li>c<ul><li>x</li></ul></li><li>d</li></ol><ol start="5"><li>e</li></ol></body></html>',
+    )
+    const [list, ...others] = htmlToDocument(document.body).document.root.children
+    expect(list?.children?.map(({ value }) => value)).toEqual([3, 4, 4, 5])
+    expect(others).toEqual([])
+  })
+
   it('have numbers in place of letters, which is said', () => {
     expect(read('<ol type="a"><li>one</li></ol>')).toEqual({
       losses: ['numbering'],

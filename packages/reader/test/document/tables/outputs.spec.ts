@@ -1,5 +1,6 @@
 // Tables in each form in which a document leaves: HTML, Markdown, plain text, excerpts, lines to compare.
 import { JSDOM } from 'jsdom'
+import { parseHTML } from 'linkedom'
 import { describe, expect, it } from 'vitest'
 
 import type { DocumentNode } from '../../../src/document/types.ts'
@@ -7,6 +8,7 @@ import type { DocumentNode } from '../../../src/document/types.ts'
 import { toHTML } from '../../../src/document/converters/toHTML.ts'
 import { toMarkdown } from '../../../src/document/converters/toMarkdown.ts'
 import { excerptOf, textProper, toPlainText } from '../../../src/document/converters/toPlainText.ts'
+import { htmlToDocument } from '../../../src/document/fromHTML/htmlToDocument.ts'
 import { readMarkdown } from '../../../src/markdown/readMarkdown.ts'
 import { reportDocument } from '../../../src/piece/report/documentReport.ts'
 import { printedText } from '../../../src/piece/report/nodeText.ts'
@@ -32,6 +34,19 @@ const whole = documentWith(line('Before.'), tides, line('After^c.'), notes)
 function html(...nodes: DocumentNode[]): string {
   return toHTML(documentWith(...nodes))
 }
+
+it('keeps the alignment of columns from Markdown and pages', () => {
+  const markdown = '| a | b | c |\n| --- | :-: | --: |\n| 1 | 2 | 3 |'
+  const { document } = readMarkdown(markdown)
+  expect(toMarkdown(document).trim()).toBe(markdown)
+  expect(toHTML(document)).toContain('<td>1</td><td align="center">2</td><td align="right">3</td>')
+  const { document: page } = parseHTML(
+    '<html><body><table><tr><td style="color: red; text-align: right">1<td><p align="center">2</p></table></body></html>',
+  )
+  expect(toHTML(htmlToDocument(page.body).document)).toContain(
+    '<td align="right">1</td><td align="center">2</td>',
+  )
+})
 
 describe('HTML', () => {
   it('has head, body, and headers with their scope, in a box that takes the focus', () => {
