@@ -3,7 +3,7 @@ import type { Payload } from 'payload'
 
 import type { Lease } from './runs.ts'
 
-import { type Runner, startLoop } from '../backgroundLoop.ts'
+import { type Runner, startLoop } from '../database/backgroundLoop.ts'
 import { poolOf } from '../database/connection.ts'
 import { takeLease } from './runs.ts'
 import { workOn } from './work.ts'
@@ -23,6 +23,7 @@ export function startBulk(payload: Payload, interval = usualInterval): Runner {
       working.add(work)
       void work.finally(() => working.delete(work))
     }
+    return false
   })
   return {
     stop: async () => {

@@ -1,9 +1,9 @@
 // Wakes the streams of a process when something has happened, and has them share their queries.
 import type { Payload } from 'payload'
 
+import { listen } from '../database/listen.ts'
 import { eventStreams } from '../processState.ts'
 import { readEvents, type StoredEvent } from './read.ts'
-import { eventChannel } from './record.ts'
 
 /** In milliseconds. What no notification has told of is found then. */
 const pollInterval = 1000
@@ -17,13 +17,6 @@ export interface Hub {
   changed: (within: number) => Promise<void>
   /** Streams that have read equally far share it. */
   read: (since: number) => Promise<Batch>
-}
-
-interface Listener {
-  connect: () => Promise<void>
-  end: () => Promise<void>
-  on: (event: 'error' | 'notification', listener: () => void) => void
-  query: (text: string) => Promise<unknown>
 }
 
 /** Of a process, whose modules may be there more than once. */
@@ -65,7 +58,7 @@ function startHub(payload: Payload): NonNullable<Streams['hub']> {
     waiting.splice(0).forEach((resolve) => resolve())
   }
   const timer = setInterval(wake, pollInterval).unref()
-  const listener = listen(payload, wake)
+  const listening = listen(payload, wake)
   return {
     changed: (within) =>
       new Promise((resolve) => {
@@ -84,23 +77,7 @@ function startHub(payload: Payload): NonNullable<Streams['hub']> {
     stop: () => {
       clearInterval(timer)
       waiting = []
-      void listener.end().catch(() => undefined)
+      void listening.stop()
     },
   }
-}
-
-/** On a connection of its own. Without it, or once it is lost, streams hear of changes at the next poll. */
-function listen({ db }: Payload, onEvent: () => void): Listener {
-  const { Client, options } = db.pool as unknown as {
-    Client: new (options: unknown) => Listener
-    options: object
-  }
-  const client = new Client(options)
-  client.on('error', () => undefined)
-  client.on('notification', onEvent)
-  client
-    .connect()
-    .then(() => client.query(`listen ${eventChannel}`))
-    .catch(() => undefined)
-  return client
 }

@@ -7,6 +7,7 @@ import type { Database } from '../database/connection.ts'
 import type { ID } from '../types.ts'
 
 import { beforeCommit } from '../database/adapter/beforeCommit.ts'
+import { eventChannel } from '../database/listen.ts'
 
 /** For everybody: what happens to posts. */
 export const publicKinds = [
@@ -32,9 +33,6 @@ export interface NewEvent {
   path?: null | string
   slug?: null | string
 }
-
-/** Whoever waits for events `listen`s on it. It says nothing: read what is new. */
-export const eventChannel = 'offprint_event'
 
 /** Equal events of one transaction are written once. If it is rolled back, nothing is. */
 export async function recordEvent(

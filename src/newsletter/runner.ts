@@ -1,7 +1,7 @@
 // Sends what waits of the newsletter, and makes what is due.
 import type { Payload } from 'payload'
 
-import { type Runner, startLoop } from '../backgroundLoop.ts'
+import { type Runner, startLoop } from '../database/backgroundLoop.ts'
 import { runNewsletter } from './run.ts'
 
 /** In milliseconds. */

@@ -3,7 +3,7 @@ import type { Payload } from 'payload'
 
 import { sql } from '@payloadcms/db-postgres'
 
-import { type Runner, startLoop } from '../backgroundLoop.ts'
+import { type Runner, startLoop } from '../database/backgroundLoop.ts'
 import { poolOf } from '../database/connection.ts'
 import { linkDays } from '../domain/letters.ts'
 import { dueMails } from '../reminders/delivery/queue.ts'

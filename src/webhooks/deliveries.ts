@@ -8,6 +8,7 @@ import type { Database } from '../database/connection.ts'
 import type { ID } from '../types.ts'
 import type { EventText } from './message.ts'
 
+import { notify } from '../database/listen.ts'
 import { instant } from '../database/rules.ts'
 
 export interface Lease {
@@ -94,6 +95,14 @@ type StoredDue = {
   now: string
   position: null | string
 } & Omit<Due, 'firstAt' | 'now' | 'position'>
+
+/** Whether something is to be sent, now or later. */
+export async function isAnyWaiting({ execute, names }: Database): Promise<boolean> {
+  const { rows } = await execute(sql`
+    select 1 from ${names.own('webhook_deliveries')} d join ${names.table('webhooks')} w on w.id = d.webhook_id
+    where d.state = 'waiting' and w.active limit 1`)
+  return rows.length > 0
+}
 
 export interface Outcome {
   answer: string
@@ -186,6 +195,7 @@ export async function replay(
       select 1 from ${names.own('events')} later where later.article_id = d.article_id
         and later.kind = 'post.withdrawn' and later.position > d.position))
     returning 1`)
+  await notify({ execute })
   return rows.length
 }
 

@@ -1,10 +1,17 @@
 // Delivers events to webhooks: to several at once, and to each one event after the other.
 import type { Payload } from 'payload'
 
-import { type Runner, startLoop, stopSoon } from '../backgroundLoop.ts'
+import { type Runner, startLoop, stopSoon } from '../database/backgroundLoop.ts'
 import { poolOf } from '../database/connection.ts'
 import { stampEvents } from '../events/stamp.ts'
-import { endLease, type Lease, readNext, recordOutcome, takeLease } from './deliveries.ts'
+import {
+  endLease,
+  isAnyWaiting,
+  type Lease,
+  readNext,
+  recordOutcome,
+  takeLease,
+} from './deliveries.ts'
 import { fanOut, hasNone } from './fanOut.ts'
 import { bodyOf } from './message.ts'
 import { nextTry } from './nextTry.ts'
@@ -47,22 +54,23 @@ export async function runWebhooks(payload: Payload): Promise<void> {
   }
 }
 
+/** @returns false where there is nothing to do until something happens. */
 async function beginAll(
   payload: Payload,
   working: Set<Promise<void>>,
   signal?: AbortSignal,
-): Promise<void> {
+): Promise<false | undefined> {
   const database = poolOf(payload)
   try {
     if (await hasNone(database)) {
-      return
+      return false
     }
     await stampEvents(payload)
     await fanOut(database)
     while (working.size < mostAtOnce) {
       const lease = await takeLease(database)
       if (!lease) {
-        return
+        return (await isAnyWaiting(database)) ? undefined : false
       }
       const work = deliverAll(payload, lease, signal)
       working.add(work)
@@ -71,6 +79,7 @@ async function beginAll(
   } catch (error) {
     payload.logger.error({ err: error, msg: 'Webhooks could not be looked for.' })
   }
+  return undefined
 }
 
 /** Never throws: what is not recorded is sent again once the lease has ended. */

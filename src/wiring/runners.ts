@@ -1,7 +1,7 @@
 // What works in the background of a process that keeps running: each runner has a folder of its own.
 import type { Payload } from 'payload'
 
-import type { Runner } from '../backgroundLoop.ts'
+import type { Runner } from '../database/backgroundLoop.ts'
 
 import { startHub } from '../blog/hub/runner.ts'
 import { startLinkPictures } from '../blog/linkPicture/runner.ts'

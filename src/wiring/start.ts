@@ -1,7 +1,7 @@
 // What happens once Payload has started: the reminders, and warnings of what an admin has to set up.
 import type { CollectionSlug, Config, Payload } from 'payload'
 
-import type { Runner } from '../backgroundLoop.ts'
+import type { Runner } from '../database/backgroundLoop.ts'
 import type { ResolvedOptions } from '../options.ts'
 
 import { fillPosts } from '../blog/changes/fillPosts.ts'

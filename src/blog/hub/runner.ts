@@ -1,7 +1,7 @@
 // Notifies a WebSub hub of feeds that have changed: https://www.w3.org/TR/websub/
 import type { Payload } from 'payload'
 
-import { type Runner, startLoop, stopSoon } from '../../backgroundLoop.ts'
+import { type Runner, startLoop, stopSoon } from '../../database/backgroundLoop.ts'
 import { poolOf } from '../../database/connection.ts'
 import { stampEvents } from '../../events/stamp.ts'
 import { requireOptions } from '../../options.ts'
@@ -9,7 +9,7 @@ import { sendTo } from '../../webhooks/send.ts'
 import { noteChanges, recordNotified, takeFeed, usualDelay } from './ledger.ts'
 
 /** In milliseconds. */
-const usualInterval = 2000
+const usualInterval = 10_000
 
 /** Does nothing without the option `site.hub`. Any number of processes may run one. */
 export function startHub(payload: Payload, interval = usualInterval): Runner {

@@ -1,8 +1,8 @@
 // Draws the pictures of links in the background: once for each post, and again when it says something else.
 import type { Payload } from 'payload'
 
-import { type Runner, startLoop } from '../../backgroundLoop.ts'
 import { tryAdvisoryLock } from '../../database/advisoryLock.ts'
+import { type Runner, startLoop } from '../../database/backgroundLoop.ts'
 import { poolOf } from '../../database/connection.ts'
 import { requireOptions } from '../../options.ts'
 import { readNames } from '../face/readFace.ts'
@@ -17,7 +17,10 @@ const usualInterval = 3000
 
 /** Any number of processes may run one: one of them draws, one picture after the other. */
 export function startLinkPictures(payload: Payload, interval = usualInterval): Runner {
-  return startLoop(payload, interval, (signal) => drawLinkPictures(payload, signal))
+  return startLoop(payload, interval, async (signal) => {
+    await drawLinkPictures(payload, signal)
+    return false
+  })
 }
 
 /**

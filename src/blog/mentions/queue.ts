@@ -4,6 +4,8 @@ import { sql } from '@payloadcms/db-postgres'
 import type { Database } from '../../database/connection.ts'
 import type { ID } from '../../types.ts'
 
+import { notify } from '../../database/listen.ts'
+
 /** Longer than a page may take. */
 const leaseTime = sql`interval '1 minute'`
 
@@ -35,6 +37,7 @@ export async function addMention(
     on conflict (source, article_id) do update set target = excluded.target,
       asked_at = excluded.asked_at, next_at = now(), tries = 0
     returning 1`)
+  await notify({ execute })
   return rows.length > 0
 }
 

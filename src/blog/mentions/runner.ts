@@ -8,7 +8,7 @@ import {
 } from 'offprint-reader'
 import { createLocalReq, type Payload, type Where } from 'payload'
 
-import { type Runner, startLoop, stopSoon } from '../../backgroundLoop.ts'
+import { type Runner, startLoop, stopSoon } from '../../database/backgroundLoop.ts'
 import { type Database, poolOf } from '../../database/connection.ts'
 import { requireOptions, slugsOf } from '../../options.ts'
 import { endMention, retryMention, takeMention, type Waiting } from './queue.ts'
@@ -20,7 +20,11 @@ const limits = { bytes: 1_000_000, redirects: 5, seconds: 15 }
 
 /** Does nothing without the option `webmentions`. Any number of processes may run one. */
 export function startMentions(payload: Payload, interval = usualInterval): Runner {
-  return stopSoon(startLoop(payload, interval, (signal) => checkMentions(payload, signal)))
+  const loop = startLoop(payload, interval, async (signal) => {
+    await checkMentions(payload, signal)
+    return false
+  })
+  return stopSoon(loop)
 }
 
 /** All that are due. Never throws: what is not recorded is fetched again once its lease has ended. */

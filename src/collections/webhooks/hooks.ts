@@ -4,12 +4,13 @@ import type { CollectionAfterChangeHook, CollectionConfig } from 'payload'
 import type { ID } from '../../types.ts'
 
 import { transactionOf } from '../../database/connection.ts'
+import { notify } from '../../database/listen.ts'
 import { isForm } from '../../editing/isForm.ts'
 import { giveUpOld } from '../../webhooks/deliveries.ts'
 import { createSecret } from '../../webhooks/secrets.ts'
 
 export function webhookHooks(): CollectionConfig['hooks'] {
-  return { afterChange: [addSecret, dropOld] }
+  return { afterChange: [addSecret, dropOld, tell] }
 }
 
 /** The answer to a form goes on to another page, and would be lost. */
@@ -26,5 +27,11 @@ const dropOld: CollectionAfterChangeHook = async ({ doc, operation, previousDoc,
   if (operation === 'update' && doc.active && !previousDoc.active) {
     await giveUpOld(await transactionOf(req), (doc as { id: ID }).id)
   }
+  return doc as object
+}
+
+/** What waits for one that was off is sent. */
+const tell: CollectionAfterChangeHook = async ({ doc, req }) => {
+  await notify(await transactionOf(req))
   return doc as object
 }

@@ -9,6 +9,7 @@ import type { Database } from '../../database/connection.ts'
 import type { ID } from '../../types.ts'
 
 import { inTransaction, poolOf, transactionOf } from '../../database/connection.ts'
+import { notify } from '../../database/listen.ts'
 import { maxPartSize } from '../../domain/imports.ts'
 import { ImportConflict, InvalidRequest } from '../../errors.ts'
 import { lockRun, updateRun } from './runs.ts'
@@ -72,6 +73,7 @@ export async function storeAddress(req: PayloadRequest, id: ID, address: string)
   const bytes = Buffer.from(beginOf(address))
   await execute(sql`insert into ${names.own('import_parts')} (import_id, position, bytes)
     values (${id}::${names.id}, 1, ${bytes})`)
+  await notify({ execute })
 }
 
 /** Stores the next part of what is fetched, with the size that the run has then. */

@@ -3,7 +3,7 @@ import type { Payload } from 'payload'
 
 import type { Lease, Run } from './runs.ts'
 
-import { type Runner, startLoop } from '../../backgroundLoop.ts'
+import { type Runner, startLoop } from '../../database/backgroundLoop.ts'
 import { poolOf } from '../../database/connection.ts'
 import { processState } from '../../processState.ts'
 import { describeProblem } from './describeProblem.ts'

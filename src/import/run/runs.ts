@@ -8,6 +8,7 @@ import type { Database } from '../../database/connection.ts'
 import type { ImportStatus, ItemState } from '../../domain/imports.ts'
 import type { ID } from '../../types.ts'
 
+import { notify } from '../../database/listen.ts'
 import { NotFound } from '../../errors.ts'
 
 export interface Run {
@@ -104,6 +105,7 @@ export async function updateRun(
   await execute(sql`
     update ${names.table('imports')} set ${sql.join(sets, sql`, `)}
     where id = ${id}::${names.id}`)
+  await notify({ execute })
 }
 
 /** As it was started last: its log says so. */

@@ -1,8 +1,8 @@
 // Sends due reminders and runs schedules on a timer. Any number of processes may run one: an advisory lock lets one of them work.
 import type { Payload } from 'payload'
 
-import { type Runner, startLoop } from '../../backgroundLoop.ts'
 import { type AdvisoryLock, tryAdvisoryLock } from '../../database/advisoryLock.ts'
+import { type Runner, startLoop } from '../../database/backgroundLoop.ts'
 import { pruneEvents } from '../../events/prune.ts'
 import { requireOptions, type ResolvedOptions } from '../../options.ts'
 import { runSchedules } from '../../owed/schedule/runSchedules.ts'

@@ -4,14 +4,18 @@ import type { ServerResponse } from 'node:http'
 import { sql } from '@payloadcms/db-postgres'
 import { randomUUID } from 'node:crypto'
 import { Webhook } from 'standardwebhooks'
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 
 import type { EventKind } from '../../../src/events/record.ts'
 import type { ShownDelivery } from '../../../src/webhooks/deliveries.ts'
 
+import { query } from '../../../postgres/connection.ts'
+import { startLoop } from '../../../src/database/backgroundLoop.ts'
 import { poolOf } from '../../../src/database/connection.ts'
+import { listen } from '../../../src/database/listen.ts'
 import { writeEvents } from '../../../src/events/record.ts'
 import { stampEvents } from '../../../src/events/stamp.ts'
+import { startImports } from '../../../src/import/run/runner.ts'
 import { requireOptions } from '../../../src/options.ts'
 import { takeLease } from '../../../src/webhooks/deliveries.ts'
 import { fanOut } from '../../../src/webhooks/fanOut.ts'
@@ -172,6 +176,35 @@ describe('an event', () => {
       await expect.poll(() => kindsAt(path), { interval: 20, timeout: 2000 }).toHaveLength(1)
     } finally {
       await runner.stop()
+    }
+  })
+
+  it('is not looked for where there is no webhook, and reaches the first one all the same', async () => {
+    const listening = listen(desk.payload, () => undefined)
+    await expect.poll(() => listening.isLive()).toBe(true)
+    const asked = vi.spyOn(desk.payload.db.drizzle, 'execute')
+    let rounds = 0
+    const runners = [
+      startWebhooks(desk.payload, 5),
+      startImports(desk.payload, 5),
+      startLoop(desk.payload, 5, () => Promise.resolve((rounds += 1))),
+    ]
+    try {
+      await expect.poll(() => rounds).toBeGreaterThan(30)
+      expect(asked.mock.calls.length).toBeLessThan(10)
+      const { path } = await makeWebhook()
+      await happen(randomUUID(), 'post.published')
+      await expect.poll(() => kindsAt(path)).toHaveLength(1)
+      await query(
+        desk.databaseURL,
+        `select pg_terminate_backend(pid) from pg_stat_activity where query ilike 'listen%' and datname = current_database()`,
+      )
+      await expect.poll(() => listening.isLive()).toBe(false)
+      await happen(randomUUID(), 'post.published')
+      await expect.poll(() => kindsAt(path)).toHaveLength(2)
+    } finally {
+      asked.mockRestore()
+      await Promise.all([...runners, listening].map((one) => one.stop()))
     }
   })
 

@@ -3,17 +3,22 @@ import type { Payload } from 'payload'
 
 import { setTimeout as sleep } from 'node:timers/promises'
 
-import { requireOptions } from './options.ts'
+import { requireOptions } from '../options.ts'
+import { listen, type Listening } from './listen.ts'
 
 export interface Runner {
   /** Ends it after the piece of work in hand. */
   stop: () => Promise<void>
 }
 
+/** In milliseconds. How soon is found what no notification tells of, such as work of a process that has died. */
+const longestRest = 20_000
+
 /**
  * Starts at once. While the plugin is disabled it does nothing.
  * @param interval between two pieces of work, in milliseconds
- * @param work It never throws. Returns true where there may be more at once.
+ * @param work It never throws. Returns true where there may be more at once, and false where there is none until the
+ * database notifies of some.
  * @throws SettingInvalid if the config does not have the plugin.
  */
 export function startLoop(
@@ -23,10 +28,20 @@ export function startLoop(
 ): Runner {
   const stopping = new AbortController()
   const { signal } = stopping
+  let listening: Listening | undefined
+  let woken = new AbortController()
   const loop = async () => {
     while (!signal.aborted) {
-      if ((await work(signal)) !== true) {
-        await sleep(interval, undefined, { ref: false, signal }).catch(() => undefined)
+      woken = new AbortController()
+      const isMore = await work(signal)
+      if (isMore !== true) {
+        await pause(interval, signal)
+      }
+      if (isMore === false) {
+        listening ??= listen(payload, () => woken.abort())
+        if (listening.isLive()) {
+          await pause(longestRest, woken.signal)
+        }
       }
     }
   }
@@ -34,9 +49,15 @@ export function startLoop(
   return {
     stop: async () => {
       stopping.abort()
+      woken.abort()
       await current
+      await listening?.stop()
     },
   }
+}
+
+async function pause(time: number, signal: AbortSignal): Promise<void> {
+  await sleep(time, undefined, { ref: false, signal }).catch(() => undefined)
 }
 
 /** In milliseconds: others may take longer, and a restart must not wait for them. */
