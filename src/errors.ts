@@ -236,8 +236,9 @@ export class SQLStepMissing extends Error {
     const rest = missing.length > 3 ? ` and ${missing.length - 3} more` : ''
     super(
       `The database lacks what Offprint needs: ${some}${rest}. Create the migrations that you do not have yet, and run them: ` +
-        'payload migrate:create offprint_tables --skip-empty; ' +
-        'payload migrate:create offprint_sql --file offprint/migrations; payload migrate',
+        'npx payload migrate:create offprint_tables --skip-empty && ' +
+        'npx payload migrate:create offprint_sql --file offprint/migrations && npx payload migrate. ' +
+        'With `push`, start the app once in development instead.',
     )
     this.name = 'SQLStepMissing'
   }

@@ -18,7 +18,7 @@ import { checkPermalink } from './wiring/checkPermalink.ts'
 import { withCollections, withGlobals } from './wiring/collections.ts'
 import { refuseCollisions, refuseLateCollisions } from './wiring/collisions/refuse.ts'
 import { withComponents } from './wiring/components.ts'
-import { type OwnEndpoints, ownEndpoints } from './wiring/endpoints.ts'
+import { ownEndpoints } from './wiring/endpoints.ts'
 import { withErrorHooks } from './wiring/errorHooks.ts'
 import { readHostFields } from './wiring/hostFields.ts'
 import { guardImportExport } from './wiring/importExport/guard.ts'
@@ -30,7 +30,7 @@ import { start } from './wiring/start.ts'
 import { withTranslations } from './wiring/translations.ts'
 
 export { roleOf } from './access/people.ts'
-export { admins, desk, nobody, staff, staffOrPublic } from './access/rules.ts'
+export { admins, adminsOrSelf, desk, nobody, staff, staffOrPublic } from './access/rules.ts'
 export { fromCursor, toCursor } from './blog/cursor.ts'
 export { feedResponse, sitemapResponse } from './blog/feeds/feedResponse.ts'
 export { drawLinkPictures } from './blog/linkPicture/runner.ts'
@@ -122,14 +122,19 @@ function addTo(incoming: Config, resolved: ResolvedOptions): Config {
     ...incoming,
     bin,
     collections,
-    custom: { ...incoming.custom, offprint: options, offprintFields: added },
+    custom: {
+      ...incoming.custom,
+      offprint: options,
+      offprintEndpoints: endpoints,
+      offprintFields: added,
+    },
     db: withSchema(incoming.db, added, options),
     globals: withGlobals(incoming.globals, options),
     i18n: withTranslations(incoming),
     jobs: withReminderJobs(incoming, options),
   }
   if (options.disabled) {
-    return { ...schema, onInit: (payload) => startDisabled(payload, incoming, endpoints) }
+    return { ...schema, onInit: (payload) => startDisabled(payload, incoming) }
   }
   return {
     ...schema,
@@ -144,7 +149,7 @@ function addTo(incoming: Config, resolved: ResolvedOptions): Config {
     hooks: withErrorHooks(incoming.hooks, options),
     loggingLevels: { ...loggingLevels, ...incoming.loggingLevels },
     onInit: async (payload) => {
-      refuseLateCollisions(payload.config, options, endpoints)
+      refuseLateCollisions(payload.config)
       guardLateCollections(payload, options)
       guardSEO(payload)
       guardImportExport(payload, options)
@@ -167,13 +172,9 @@ function refuseSecond({ custom }: Config): void {
 }
 
 /** A missing SQL step is no reason not to start: nothing of ours runs. */
-async function startDisabled(
-  payload: Payload,
-  { onInit }: Config,
-  endpoints: OwnEndpoints,
-): Promise<void> {
+async function startDisabled(payload: Payload, { onInit }: Config): Promise<void> {
   const options = requireOptions(payload)
-  refuseLateCollisions(payload.config, options, endpoints)
+  refuseLateCollisions(payload.config)
   if (isPushed(payload)) {
     await runSQLStep(payload)
   }

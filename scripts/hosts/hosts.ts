@@ -68,7 +68,7 @@ export const hosts: Host[] = [
     isWeighed: false,
     // The import-export plugin has a collection `imports`.
     plugin: `offprint({
-    admins: ({ email }) => email === 'you@example.org',
+    admins: ({ id }) => id === 1,
     site: { name: 'Example', url: 'https://example.org' },
     slugs: { imports: 'offprint-imports' },
   })`,
@@ -87,7 +87,7 @@ export const hosts: Host[] = [
     hasMigrations: true,
     isWeighed: true,
     plugin: `offprint({
-    admins: ({ email }) => email === 'you@example.org',
+    admins: ({ id }) => id === 1,
     mediaSlug: 'image-files',
     site: { name: 'Example', url: 'https://example.org', timeZone: 'Europe/London' },
     slugs: { articles: 'offprint-articles', authors: 'article-authors' },

@@ -36,6 +36,8 @@ interface Run extends Report {
 }
 
 const config = 'src/payload.config.ts'
+/** Hosts without rules of their own have it. */
+const usersFile = 'src/collections/Users.ts'
 const owedTitle = 'An owed article'
 /** So many packages may come with the plugin. */
 const mostPackages = 80
@@ -122,6 +124,9 @@ async function install(run: Run): Promise<void> {
   )
   await step(`brings at most ${mostPackages} packages`, () => expectFewPackages(run))
   await step('has one Payload', () => app.run('npm ls payload @payloadcms/ui react next'))
+  if (app.read(usersFile)) {
+    await step('the collection of users', () => app.edit(usersFile, () => fileOf('users')))
+  }
   await step('one line in the config', () =>
     app.edit(config, (text) => {
       const edited = (host.edits ?? []).reduce((all, edit) => all.replace(...edit), text)
@@ -181,6 +186,9 @@ async function use(run: Run): Promise<void> {
   if (!user) {
     return
   }
+  if (app.read(usersFile)) {
+    await step('users are closed', () => workflow.expectClosedUsers(user, visitor(), host))
+  }
   const first = await step('an article at its outlet', () =>
     workflow.publishAtOutlet(user, host, 'The first article'),
   )
@@ -232,6 +240,9 @@ async function takeOut(run: Run): Promise<void> {
   }
   await step('out of the config', () => {
     app.edit(config, withoutPlugin)
+    if (app.read(usersFile)) {
+      app.edit(usersFile, withoutRules)
+    }
     return app.run(
       'rm -r src/app/blog src/app/sitemap.xml && npm uninstall offprint --no-audit --no-fund && npx payload generate:importmap',
     )
@@ -289,6 +300,10 @@ function withoutPlugin(text: string): string {
   return text
     .replace("import { offprint } from 'offprint'\n", '')
     .replace(/\/\* offprint \*\/.*\/\* end \*\//s, '')
+}
+
+function withoutRules(text: string): string {
+  return text.replace(/^.*(?:'offprint'|access:).*$/gm, '')
 }
 
 async function createDatabase(maintenanceURL: string, host: string): Promise<string> {

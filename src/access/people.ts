@@ -89,6 +89,6 @@ export function isStaff(asker: Asker): boolean {
 }
 
 /** An app may have other logins, readers say: their `role` must not open the desk. */
-function loginOf(user: PayloadRequest['user'], { slugs }: People): PayloadRequest['user'] {
+export function loginOf(user: PayloadRequest['user'], { slugs }: People): PayloadRequest['user'] {
   return (user as { collection?: string } | null)?.collection === slugs.users ? user : null
 }

@@ -4,7 +4,8 @@ import type { Access, FieldAccess, PayloadRequest, Where } from 'payload'
 import type { ID } from '../types.ts'
 
 import { idOf } from '../domain/idOf.ts'
-import { authorIdOf, isEditorOrAdmin, isStaff, roleOf } from './people.ts'
+import { optionsOf } from '../options.ts'
+import { authorIdOf, isEditorOrAdmin, isStaff, loginOf, roleOf } from './people.ts'
 
 export const nobody: Access = () => false
 export const nobodyField: FieldAccess = () => false
@@ -20,6 +21,13 @@ export const staffField: FieldAccess = ({ req }) => isStaff(req)
 
 export const admins: Access = ({ req }) => roleOf(req) === 'admin'
 export const adminsField: FieldAccess = ({ req }) => roleOf(req) === 'admin'
+
+/** For users: admins all, everybody else their own account. Whoever changes the e-mail or password of another has that login. */
+export const adminsOrSelf: Access = ({ req }) => {
+  const options = optionsOf(req.payload)
+  const login = options && loginOf(req.user, options)
+  return roleOf(req) === 'admin' || (login ? { id: { equals: login.id } } : false)
+}
 
 /** Staff see all; the public sees what an article on the blog uses. */
 export const staffOrPublic: Access = ({ req }) => isStaff(req) || { isPublic: { equals: true } }

@@ -1,7 +1,7 @@
 // Users of the admin panel.
 import type { CollectionConfig, DateField, FieldAccess } from 'payload'
 
-import { admins, roleOf } from 'offprint'
+import { admins, adminsOrSelf, roleOf } from 'offprint'
 
 import {
   endAccess,
@@ -55,9 +55,9 @@ export const users: CollectionConfig = {
     admin: ({ req }) => roleOf(req) !== null,
     create: admins,
     delete: admins,
-    read: ({ req }) => selfOr(roleOf(req) === 'admin' || roleOf(req) === 'editor', req.user?.id),
+    read: ({ req }) => roleOf(req) === 'editor' || adminsOrSelf({ req }),
     unlock: admins,
-    update: ({ req }) => selfOr(roleOf(req) === 'admin', req.user?.id),
+    update: adminsOrSelf,
   },
   admin: {
     components: { beforeListTable: ['/app/accounts/Invite.client.tsx#Invite'] },
@@ -130,11 +130,4 @@ export const users: CollectionConfig = {
     singular: labelInEachLanguage('user'),
   },
   lockDocuments: false,
-}
-
-function selfOr(all: boolean, id: number | string | undefined) {
-  if (all) {
-    return true
-  }
-  return id === undefined ? false : { id: { equals: id } }
 }

@@ -1,5 +1,5 @@
 // What happens once Payload has started: the reminders, and warnings of what an admin has to set up.
-import type { CollectionSlug, Config, Payload } from 'payload'
+import type { Payload } from 'payload'
 
 import type { Runner } from '../database/backgroundLoop.ts'
 import type { ResolvedOptions } from '../options.ts'
@@ -10,11 +10,8 @@ import { describeBelow } from '../domain/floors.ts'
 import { endEventStreams } from '../events/hub.ts'
 import { fillFacts } from '../facts/fillFacts.ts'
 import { findBelowFloors } from '../integrity/findBelowFloors.ts'
-import { tenantMediaWarning } from './collisions/settings.ts'
-import { openMediaWarning } from './openMedia.ts'
 import { startReminders } from './runners.ts'
-
-const guide = 'See docs/plugin/access.md.'
+import { findWarnings } from './warnings.ts'
 
 /** @param leftOut tasks that the app has itself. */
 export async function start(
@@ -32,20 +29,13 @@ export async function start(
       payload.logger.warn(`Offprint: ${describeBelow(below)}`)
     }
   }
-  const media = [
-    await openMediaWarning(payload, options),
-    tenantMediaWarning(payload.config as unknown as Config, options),
-  ]
-  for (const warning of media.filter((one) => one !== null)) {
-    payload.logger.warn(warning)
-  }
   for (const slug of leftOut) {
     payload.logger.warn(
       `Offprint: the task "${slug}" is the app's own, and Offprint's is left out. The option reminders: 'auto' and startReminders() need no task.`,
     )
   }
-  for (const warning of await warningsOf(payload, options)) {
-    payload.logger.warn(`Offprint: ${warning} ${guide}`)
+  for (const warning of await findWarnings(payload, options)) {
+    payload.logger.warn(`Offprint: ${warning}`)
   }
 }
 
@@ -74,31 +64,5 @@ function stopWithPayload(payload: Payload, runner: Runner): void {
   payload.destroy = async () => {
     await runner.stop()
     await destroy()
-  }
-}
-
-async function warningsOf(payload: Payload, options: ResolvedOptions): Promise<string[]> {
-  const { foreignFields, hasAccess, isAdmin, slugs } = options
-  const hasNoRoles = foreignFields.includes('role') && !isAdmin
-  return [
-    ...(hasNoRoles
-      ? [
-          `nobody has a role: the field "role" of "${slugs.users}" does not have the options admin, editor and author. Set the option access.roleOf or admins.`,
-        ]
-      : []),
-    ...(!hasNoRoles && !hasAccess.roleOf && !isAdmin && (await hasNoAdmin(payload, slugs.users))
-      ? [`no user is admin. Set the option admins, or the role of a user.`]
-      : []),
-  ]
-}
-
-/** Before the migrations have run there is nothing to say. */
-async function hasNoAdmin(payload: Payload, collection: CollectionSlug): Promise<boolean> {
-  const count = (where = {}) => payload.count({ collection, overrideAccess: true, where })
-  try {
-    const admins = await count({ role: { equals: 'admin' } })
-    return admins.totalDocs === 0 && (await count()).totalDocs > 0
-  } catch {
-    return false
   }
 }

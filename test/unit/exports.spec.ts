@@ -8,6 +8,7 @@ import { expect, it } from 'vitest'
 it('offprint exports what the app and hosts use', () => {
   expect(Object.keys(offprint).toSorted()).toEqual([
     'admins',
+    'adminsOrSelf',
     'countDeliveries',
     'countOwed',
     'describeBelow',

@@ -44,15 +44,18 @@ function throwRefusal(error: unknown): never {
   throw cause?.code === 'P0001' ? new SettingInvalid('databaseSchema', cause.message ?? '') : error
 }
 
+/** For an app with migrations. Not in a process that runs them, which sets `PAYLOAD_MIGRATING` as Payload's CLI does. */
+export async function checkSQLStep(payload: Host): Promise<void> {
+  if (process.env.PAYLOAD_MIGRATING !== 'true' && !payload.config.custom.offprintUnmigrated) {
+    await requireSQLStep(payload)
+  }
+}
+
 /**
- * For an app with migrations. Not in a process that runs them, which sets `PAYLOAD_MIGRATING` as Payload's CLI does.
  * @throws SQLStepMissing with what is missing, and the commands that make it.
  * @throws SettingInvalid if the database user is called as the schema.
  */
-export async function checkSQLStep(payload: Host): Promise<void> {
-  if (process.env.PAYLOAD_MIGRATING === 'true' || payload.config.custom.offprintUnmigrated) {
-    return
-  }
+export async function requireSQLStep(payload: Host): Promise<void> {
   await refuseNamesake(payload)
   const missing = await readMissing(payload.db.drizzle as Executor, payload)
   if (missing.length > 0) {

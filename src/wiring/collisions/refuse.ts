@@ -10,15 +10,18 @@ import { refuseSameTables, refuseSameTypes } from './names.ts'
 import { refuseForeignSettings } from './settings.ts'
 import { refuseViews, refuseWidget } from './views.ts'
 
+/** What the plugin leaves in the config. */
+interface Custom {
+  offprint: ResolvedOptions
+  offprintEndpoints: OwnEndpoints
+}
+
 type App = Pick<Config, 'admin' | 'collections' | 'endpoints' | 'globals' | 'graphQL'>
 
-/** At start, of all that plugins that come later have added. @throws SettingInvalid */
-export function refuseLateCollisions(
-  config: SanitizedConfig,
-  options: ResolvedOptions,
-  endpoints: OwnEndpoints,
-): void {
+/** At start and by `offprint check`, of all that plugins that come later have added. @throws SettingInvalid */
+export function refuseLateCollisions(config: SanitizedConfig): void {
   const app = config as unknown as App
+  const { offprint: options, offprintEndpoints: endpoints } = config.custom as Custom
   refuseForeignSettings(app, options)
   const collections = app.collections?.filter(({ slug }) => !isOwnSlug(slug, options))
   const globals = app.globals?.filter(({ slug }) => slug !== options.slugs.blog)

@@ -4,7 +4,7 @@ import { type CollectionConfig, type Config, flattenAllFields, type FlattenedFie
 import type { ResolvedOptions } from '../../options.ts'
 
 import { SettingInvalid } from '../../errors.ts'
-import { isOwnSlug } from '../../slugs.ts'
+import { isOwnSlug, kindOf } from '../../slugs.ts'
 
 /** Whichever plugin comes first: the tenant selector names them all. @throws SettingInvalid */
 export function refuseForeignSettings(
@@ -21,6 +21,24 @@ export function refuseForeignSettings(
   for (const collection of collections.filter(({ slug }) => isOwnSlug(slug, options))) {
     refuseSettings(collection)
   }
+  const imports = collections.flatMap(importsOf).find((slug) => isOwnSlug(slug, options))
+  if (imports !== undefined) {
+    const option = `slugs.${kindOf(imports, options.slugs)}`
+    throw new SettingInvalid(
+      option,
+      `@payloadcms/plugin-import-export finds a collection "${imports}", and leaves out its own: set ${option} to another slug, or give its collection one by overrideImportCollection`,
+    )
+  }
+}
+
+/** Where its button "Import" leads. */
+function importsOf({ admin }: CollectionConfig): string[] {
+  const items = (admin?.components?.listMenuItems ?? []) as MenuItem[]
+  return items.flatMap(({ clientProps }) => clientProps?.importCollectionSlug ?? [])
+}
+
+interface MenuItem {
+  clientProps?: { importCollectionSlug?: string }
 }
 
 /** A picture of a tenant needs one, which an import does not have. */
@@ -29,7 +47,7 @@ export function tenantMediaWarning(
   { slugs }: Pick<ResolvedOptions, 'slugs'>,
 ): null | string {
   return tenantCollectionsOf(admin).includes(slugs.media)
-    ? `Offprint: the pictures of imports cannot be stored, because "${slugs.media}" has tenants. Take it out of multiTenantPlugin.collections.`
+    ? `The pictures of imports cannot be stored, because "${slugs.media}" has tenants. Take it out of multiTenantPlugin.collections.`
     : null
 }
 

@@ -48,17 +48,3 @@ function leadTo(payload: Payload, fields: FlattenedField[], slugs: string[]): bo
     return [to].flat().some((slug) => slugs.includes(slug)) || leadTo(payload, inner, slugs)
   })
 }
-
-/** Collections whose button "Import" leads to a collection that is none of the plugin's: ours has its slug. */
-export function wrongImports({ collections }: Payload, { imports }: FileCollections): string[] {
-  const known = imports.map(({ slug }): string => slug)
-  return Object.values(collections).flatMap(({ config }) => {
-    const items = (config.admin.components?.listMenuItems ?? []) as MenuItem[]
-    const leads = items.flatMap(({ clientProps }) => clientProps?.importCollectionSlug ?? [])
-    return leads.filter((slug) => !known.includes(slug))
-  })
-}
-
-interface MenuItem {
-  clientProps?: { importCollectionSlug?: string }
-}

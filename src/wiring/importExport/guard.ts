@@ -16,7 +16,7 @@ import { isEditorOrAdmin } from '../../access/people.ts'
 import { fromFile } from '../../editing/fromFile.ts'
 import { isOwnSlug } from '../../slugs.ts'
 import { checkedDownload, checkExport, refuseBorrowedRole } from './checkExport.ts'
-import { fileCollectionsOf, sensitiveSlugs, wrongImports } from './collections.ts'
+import { fileCollectionsOf, sensitiveSlugs } from './collections.ts'
 import { nameCodes } from './nameCodes.ts'
 
 const exportTask = 'createCollectionExport'
@@ -24,13 +24,11 @@ const importTask = 'createCollectionImport'
 
 /** At start, when all plugins have added what they add. */
 export function guardImportExport(payload: Payload, options: ResolvedOptions): void {
-  const found = fileCollectionsOf(payload)
-  const { exports, imports } = found
+  const { exports, imports } = fileCollectionsOf(payload)
   const files = [...exports, ...imports]
   if (files.length === 0) {
     return
   }
-  warnOfImports(payload, wrongImports(payload, found))
   const sensitive = sensitiveSlugs(payload)
   for (const config of files) {
     showToDesk(config, 'collectionSlug', sensitive)
@@ -45,15 +43,6 @@ export function guardImportExport(payload: Payload, options: ResolvedOptions): v
     if (isOwnSlug(config.slug, options)) {
       nameCodes(config)
     }
-  }
-}
-
-function warnOfImports({ logger }: Payload, slugs: string[]): void {
-  for (const slug of new Set(slugs)) {
-    logger.warn(
-      `Offprint: @payloadcms/plugin-import-export has no collection for its imports, because "${slug}" is there already. ` +
-        `Exports work; for imports set slugs.imports of offprint() to another slug, or the slug of its collection by overrideImportCollection. See docs/plugin/import-export.md.`,
-    )
   }
 }
 

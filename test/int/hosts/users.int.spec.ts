@@ -1,6 +1,6 @@
 // People of an app that had users before: what Offprint adds to them, who has which role, and who can give one.
 import type * as GraphQL from 'graphql'
-import type { CollectionConfig, Payload, PayloadRequest, TypedUser } from 'payload'
+import type { Access, CollectionConfig, Payload, PayloadRequest, TypedUser } from 'payload'
 
 import { configToSchema } from '@payloadcms/graphql'
 import { mkdtempSync, rmSync } from 'node:fs'
@@ -9,11 +9,15 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { Writable } from 'node:stream'
 import { createLocalReq } from 'payload'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 
-import type { OffprintOptions } from '../../../src/options.ts'
+import type { ID } from '../../../src/types.ts'
 
 import { query } from '../../../postgres/connection.ts'
+import { findProblems } from '../../../src/commands/check/findProblems.ts'
+import { admins, adminsOrSelf, type OffprintOptions } from '../../../src/index.ts'
+import { requireOptions } from '../../../src/options.ts'
+import { findWarnings } from '../../../src/wiring/warnings.ts'
 import { bootHost, type Host } from '../../helpers/bootHost.ts'
 import { onePixel } from '../../helpers/documents.ts'
 
@@ -108,7 +112,18 @@ describe('users and pictures that were there before', () => {
   })
 
   it('are told apart at start: somebody has to make an admin', () => {
-    expect(lines.join('')).toContain('no user is admin. Set the option admins')
+    expect(lines.join('')).toContain('No user is admin. Set the option admins')
+  })
+
+  it('can be changed by any login, which the start says, and the check', async () => {
+    const warning = 'Any login may change or delete other users of \\"users\\"'
+    expect(lines.join('')).toContain(warning)
+    vi.stubEnv('PAYLOAD_MIGRATING', '')
+    const { warnings } = await findProblems(() => Promise.resolve(host.config))
+    vi.unstubAllEnvs()
+    expect(warnings.join('\n')).toMatch(
+      /no email adapter[\s\S]*Any login may change or delete other users of "users"[\s\S]*No user is admin/,
+    )
   })
 
   it('have the rights that the app gives them, and none in Offprint', async () => {
@@ -224,11 +239,12 @@ describe('users and pictures that were there before', () => {
 
 describe('the option admins', () => {
   it('and access replace what the fields say', async () => {
+    const ada: { id?: unknown } = {}
     const host = await boot({
       access: { authorOf: () => null, roleOf: (user) => (user as { nickname?: string }).nickname },
-      admins: ({ email }) => email === 'ada@example.org',
+      admins: (user) => user.id === ada.id,
     })
-    await makeUser(host.payload, 'ada@example.org')
+    Object.assign(ada, await makeUser(host.payload, 'ada@example.org'))
     await makeUser(host.payload, 'ed@example.org', { nickname: 'editor' })
     await makeUser(host.payload, 'no@example.org', { nickname: 'nobody' })
     const tokens = await Promise.all(
@@ -241,6 +257,85 @@ describe('the option admins', () => {
       host.payload.collections.users?.config.flattenedFields.map(({ name }) => name),
     ).not.toContain('role')
     await host.close()
+  })
+})
+
+describe('users that are closed as the quick start says', () => {
+  let ada: ID
+  let host: Host
+  beforeAll(async () => {
+    const users: CollectionConfig = {
+      slug: 'users',
+      access: { create: admins, delete: admins, unlock: admins, update: adminsOrSelf },
+      auth: true,
+      fields: [],
+    }
+    const readers: CollectionConfig = { slug: 'readers', auth: true, fields: [] }
+    const media: CollectionConfig = { slug: 'media', fields: [], upload: { staticDir: files } }
+    host = await bootHost({
+      config: { collections: [users, readers, media] },
+      offprint: { admins: ({ id }) => id === ada },
+    })
+    ada = (await makeUser(host.payload, 'ada@example.org')).id
+  })
+  afterAll(async () => host.close())
+
+  const openUsers = async () =>
+    (await findWarnings(host.payload, requireOptions(host.payload))).filter((one) =>
+      one.startsWith('Any login may change'),
+    )
+
+  it('change themselves only: nobody becomes admin who is none', async () => {
+    const { id } = await makeUser(host.payload, 'no@example.org')
+    const reader = await host.payload.create({
+      collection: 'readers' as 'users',
+      data: { email: 'reader@example.org', password } as never,
+      overrideAccess: true,
+    })
+    expect(reader.id).toBe(ada)
+    const { body } = await host.rest<{ token: string }>('POST', '/readers/login', {
+      body: { email: 'reader@example.org', password },
+    })
+    const statusOf = async (method: string, of: ID, token: string, data: object = {}) =>
+      (await host.rest(method, `/users/${of}`, { body: data, token })).status
+    const token = await signIn(host, 'no@example.org')
+    expect([
+      await statusOf('PATCH', ada, token, { email: 'b@example.org' }),
+      await statusOf('PATCH', ada, token, { password: 'another password' }),
+      await statusOf('PATCH', ada, body.token, { email: 'b@example.org' }),
+      await statusOf('DELETE', ada, token),
+      await statusOf('PATCH', id, token, { email: 'c@example.org' }),
+    ]).toEqual([403, 403, 403, 403, 200])
+    expect((await host.rest('GET', '/articles/owed', { token })).status).toBe(403)
+    const adminToken = await signIn(host, 'ada@example.org')
+    expect(await statusOf('PATCH', id, adminToken, { email: 'd@example.org' })).toBe(200)
+    expect(await openUsers()).toEqual([])
+  })
+
+  it.each<[string, Access, boolean]>([
+    ['every login', ({ req }) => Boolean(req.user), true],
+    [
+      'every login of another collection',
+      ({ req }) => (req.user?.collection as string) === 'readers',
+      true,
+    ],
+    ['all but one', () => ({ email: { not_equals: 'ada@example.org' } }), true],
+    ['their own account', ({ req }) => ({ id: { equals: req.user?.id } }), false],
+    ['their own account, by its id', ({ id, req }) => id === req.user?.id, false],
+    [
+      'admins of the app',
+      ({ req }) => (req.user as unknown as { roles: string[] }).roles.includes('a'),
+      false,
+    ],
+    ['nobody', () => false, false],
+  ])('are open where the rule lets in %s: %o', async (_, rule, expected) => {
+    const { config } = host.payload.collections.users!
+    for (const operation of ['update', 'delete'] as const) {
+      const before = config.access[operation]
+      config.access[operation] = rule
+      expect((await openUsers()).length > 0).toBe(expected)
+      config.access[operation] = before
+    }
   })
 })
 

@@ -1,7 +1,12 @@
-import { describe, expect, it } from 'vitest'
+import { importExportPlugin } from '@payloadcms/plugin-import-export'
+import { multiTenantPlugin } from '@payloadcms/plugin-multi-tenant'
+import { nestedDocsPlugin } from '@payloadcms/plugin-nested-docs'
+import { offprint } from 'offprint'
+import { buildConfig, type Config, type Plugin } from 'payload'
+import { describe, expect, it, vi } from 'vitest'
 
+import { findProblems } from '../../../src/commands/check/findProblems.ts'
 import { importMapProblems } from '../../../src/commands/check/importMapProblems.ts'
-import { findWarnings } from '../../../src/commands/check/warnings.ts'
 import { nodeProblem } from '../../../src/commands/nodeProblem.ts'
 
 describe('the check of Node', () => {
@@ -44,23 +49,47 @@ describe('the check of the import map', () => {
   })
 })
 
-describe('the check of the app', () => {
-  const warningsOf = (email: string, read: unknown, reminders = 'auto') =>
-    findWarnings({
-      collections: { photos: { config: { access: { read: () => read } } } },
-      config: { custom: { offprint: { reminders, slugs: { media: 'photos' } } } },
-      email: { name: email },
-    } as never)
+describe('the check of the config', () => {
+  const collections = ['users', 'media', 'tenants', 'pages'].map((slug) => ({
+    slug,
+    auth: slug === 'users',
+    fields: [],
+    upload: slug === 'media',
+    versions: false,
+  }))
 
-  it('warns of a missing email adapter and of media that everybody may read', async () => {
-    expect(await warningsOf('console', true)).toEqual([
-      expect.stringContaining('no email adapter'),
-      expect.stringContaining('every file of "photos"'),
-    ])
+  it.each<[string, Plugin[], string]>([
+    [
+      'tenants of articles, before Offprint',
+      [Object.assign(multiTenantPlugin({ collections: { articles: {} } }), { order: -20 })],
+      'multiTenantPlugin.collections: "articles" is a collection of Offprint',
+    ],
+    [
+      'nested articles',
+      [nestedDocsPlugin({ collections: ['articles'] })],
+      'nestedDocsPlugin.collections: "articles" is a collection of Offprint',
+    ],
+    [
+      'imports of another plugin, after Offprint',
+      [importExportPlugin({ collections: [{ slug: 'pages' as never }] })],
+      'slugs.imports: @payloadcms/plugin-import-export finds a collection "imports"',
+    ],
+    [
+      'imports of another plugin, before Offprint',
+      [Object.assign(importExportPlugin({ collections: [] }), { order: -20 })],
+      'slugs.imports: the config has a collection "imports" already',
+    ],
+  ])('finds what a start refuses: %s', async (_, plugins, message) => {
+    vi.spyOn(console, 'error').mockReturnValue(undefined)
+    vi.spyOn(console, 'warn').mockReturnValue(undefined)
+    const db = { defaultIDType: 'number', init: () => ({}) }
+    const config = { collections, db, plugins: [offprint(), ...plugins], secret: 'none' }
+    const found = await findProblems(() => buildConfig(config as unknown as Config))
+    expect(found).toEqual({ problems: [expect.stringContaining(message)], warnings: [] })
   })
 
-  it('says nothing where both are right, or no mail is wanted', async () => {
-    expect(await warningsOf('smtp', { isPublic: { equals: true } })).toEqual([])
-    expect(await warningsOf('console', false, 'off')).toEqual([])
+  it('finds that the plugin is not there', async () => {
+    const { problems } = await findProblems(() => Promise.resolve({ custom: {} } as never))
+    expect(problems).toEqual([expect.stringContaining('does not have the plugin')])
   })
 })

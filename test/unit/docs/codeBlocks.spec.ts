@@ -23,13 +23,30 @@ const blocks = readdirSync(folder)
 /** Where a block leaves out the rest of a config, it stands for this. */
 const restOfConfig = '...({} as import("payload").Config),'
 
+/** As `payload generate:types` writes them beside @payloadcms/plugin-mcp. */
+const twoKindsOfUsers = `
+interface User { collection: 'users'; email: string; id: number }
+interface Key { collection: 'payload-mcp-api-keys'; id: number }
+declare module 'payload' {
+  interface GeneratedTypes { user: Key | User }
+}
+export {}
+`
+
 describe('code blocks of docs/plugin', () => {
   const modules = blocks.filter(({ language }) => language === 'ts' || language === 'tsx')
 
-  it('compile', { tags: 'nightly', timeout: 120_000 }, () => {
-    const texts = new Map(modules.map((block) => [block.file, textOf(block)]))
-    expect(errorsIn(texts)).toEqual([])
-  })
+  it(
+    'compile, also beside a plugin with logins of its own',
+    { tags: 'nightly', timeout: 120_000 },
+    () => {
+      const texts = new Map([
+        ...modules.map((block) => [block.file, textOf(block)] as const),
+        [path.join(folder, 'types.ts'), twoKindsOfUsers] as const,
+      ])
+      expect(errorsIn(texts)).toEqual([])
+    },
+  )
 
   it('are run by test:hosts if they are commands', () => {
     const commands = blocks.filter(({ language }) => ['bash', 'sh'].includes(language))

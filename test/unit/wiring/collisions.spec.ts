@@ -129,11 +129,11 @@ describe('an app that has something of the same name is refused', () => {
       ({
         admin: withComponents({}, options),
         collections: slugs.map((slug) => ({ slug, fields: [] })),
+        custom: { offprint: options, offprintEndpoints: endpoints },
         endpoints: [...endpoints.api, ...endpoints.intake],
       }) as unknown as SanitizedConfig
-    const refuse = (config: SanitizedConfig) => refuseLateCollisions(config, options, endpoints)
-    expect(() => refuse(started('articles', 'users'))).not.toThrow()
-    expect(() => refuse(started('articles', 'blog'))).toThrow('apiPath: the collection "blog"')
+    expect(() => refuseLateCollisions(started('articles', 'users'))).not.toThrow()
+    expect(() => refuseLateCollisions(started('articles', 'blog'))).toThrow('apiPath: the collection "blog"')
   })
 
   it('at the path to which letters lead', () => {

@@ -7,13 +7,7 @@ import { buildConfig } from 'payload'
 import { describe, expect, it } from 'vitest'
 
 import { TransitionRefused } from '../../../src/errors.ts'
-import { requireOptions } from '../../../src/options.ts'
-import {
-  fileCollectionsOf,
-  sensitiveSlugs,
-  wrongImports,
-} from '../../../src/wiring/importExport/collections.ts'
-import { guardImportExport } from '../../../src/wiring/importExport/guard.ts'
+import { fileCollectionsOf, sensitiveSlugs } from '../../../src/wiring/importExport/collections.ts'
 import { nameCodes } from '../../../src/wiring/importExport/nameCodes.ts'
 
 type Field = CollectionConfig['fields'][number]
@@ -56,9 +50,7 @@ async function payloadOf(options: OffprintOptions, slug = 'imports') {
   const collections = Object.fromEntries(
     config.collections.map((one) => [one.slug, { config: one }]),
   )
-  const warned: string[] = []
-  const logger = { warn: (message: string) => warned.push(message) }
-  return { payload: { collections, config, logger } as unknown as Payload, warned }
+  return { collections, config } as unknown as Payload
 }
 
 describe('the collections of the plugin', () => {
@@ -66,22 +58,13 @@ describe('the collections of the plugin', () => {
     [{ slugs: { imports: 'article-imports' } }, 'imports'],
     [{}, 'csv-imports'],
   ])('are known under any slug, with %o and "%s"', async (options, slug) => {
-    const { payload, warned } = await payloadOf(options, slug)
+    const payload = await payloadOf(options, slug)
     const { exports, imports } = fileCollectionsOf(payload)
     expect([exports, imports].map(([one]) => one?.slug)).toEqual(['exports', slug])
-    expect(wrongImports(payload, { exports, imports })).toEqual([])
-    guardImportExport(payload, requireOptions(payload))
-    expect(warned).toEqual([])
-  })
-
-  it('a start says that ours has the slug of its imports, and which setting changes it', async () => {
-    const { payload, warned } = await payloadOf({})
-    guardImportExport(payload, requireOptions(payload))
-    expect(warned).toEqual([expect.stringMatching(/"imports" is there.*slugs\.imports/)])
   })
 
   it('files of ours, of pictures and of what relates to them are for editors', async () => {
-    const slugs = sensitiveSlugs((await payloadOf({})).payload)
+    const slugs = sensitiveSlugs(await payloadOf({}))
     expect(slugs).toEqual(
       expect.arrayContaining(['articles', 'blocky', 'media', 'pictured', 'related', 'users']),
     )
