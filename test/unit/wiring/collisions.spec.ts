@@ -133,7 +133,9 @@ describe('an app that has something of the same name is refused', () => {
         endpoints: [...endpoints.api, ...endpoints.intake],
       }) as unknown as SanitizedConfig
     expect(() => refuseLateCollisions(started('articles', 'users'))).not.toThrow()
-    expect(() => refuseLateCollisions(started('articles', 'blog'))).toThrow('apiPath: the collection "blog"')
+    expect(() => refuseLateCollisions(started('articles', 'blog'))).toThrow(
+      'apiPath: the collection "blog"',
+    )
   })
 
   it('at the path to which letters lead', () => {
