@@ -49,7 +49,7 @@ async function areUsersOpen(payload: Payload, slug: CollectionSlug): Promise<boo
 }
 
 const largestID = 2_147_483_647
-const uuids = ['00000000-0000-4000-8000-000000000000', '00000000-0000-4000-8000-000000000001']
+const unusedIDs = ['00000000-0000-4000-8000-000000000000', '00000000-0000-4000-8000-000000000001']
 
 /**
  * What the rule of a collection answers.
@@ -62,7 +62,7 @@ async function ask(
   operation: 'delete' | 'read' | 'update',
   login: null | string,
 ): Promise<AccessResult> {
-  const [id, other] = payload.db.defaultIDType === 'number' ? [largestID, largestID - 1] : uuids
+  const [id, other] = payload.db.defaultIDType === 'number' ? [largestID, largestID - 1] : unusedIDs
   const user = login && { id, collection: login, email: 'nobody@example.invalid' }
   const req = { context: {}, headers: new Headers(), payload, user } as unknown as PayloadRequest
   try {
