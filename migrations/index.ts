@@ -45,6 +45,7 @@ import * as migration_20261130_233905_public_face from './20261130_233905_public
 import * as migration_20261130_233910_public_face_tables from './20261130_233910_public_face_tables';
 import * as migration_20261201_065500_article_keys from './20261201_065500_article_keys';
 import * as migration_20261201_134500_session_devices from './20261201_134500_session_devices';
+import * as migration_20261203_132118_agreed_conditions from './20261203_132118_agreed_conditions';
 
 export const migrations = [
   {
@@ -280,6 +281,11 @@ export const migrations = [
   {
     up: migration_20261201_134500_session_devices.up,
     down: migration_20261201_134500_session_devices.down,
-    name: '20261201_134500_session_devices'
+    name: '20261201_134500_session_devices',
+  },
+  {
+    up: migration_20261203_132118_agreed_conditions.up,
+    down: migration_20261203_132118_agreed_conditions.down,
+    name: '20261203_132118_agreed_conditions'
   },
 ];

@@ -306,6 +306,14 @@ export interface Article {
      */
     from?: string | null;
     /**
+     * What the outlet asks for with its permission, in its words. Shown here and in the queue until the article is on the blog.
+     */
+    conditions?: string | null;
+    /**
+     * The credit line that was agreed. Empty: the one of the outlet’s template.
+     */
+    creditLine?: string | null;
+    /**
      * The mail, contract or address that shows it.
      */
     evidence?: string | null;
@@ -720,7 +728,7 @@ export interface Outlet {
      */
     embargoDays?: number | null;
     /**
-     * Maximum number of words in an excerpt. 0: no excerpts. Empty: not set yet, and no excerpts.
+     * Maximum number of words in an excerpt. 0: no excerpts before the full text is allowed. Empty: not set yet, and the same. An excerpt then has 120 words.
      */
     excerptWords?: number | null;
     /**
@@ -1093,6 +1101,7 @@ export interface PermissionRequest {
         grantedMode?: ('full' | 'excerpt' | 'link') | null;
         grantedFrom?: string | null;
         words?: string | null;
+        creditLine?: string | null;
         answeredAt?: string | null;
         acceptedBy?: string | null;
         acceptedAt?: string | null;
@@ -1493,6 +1502,8 @@ export interface ArticlesSelect<T extends boolean = true> {
         grantedOn?: T;
         mode?: T;
         from?: T;
+        conditions?: T;
+        creditLine?: T;
         evidence?: T;
       };
   heldBack?:
@@ -1835,6 +1846,7 @@ export interface PermissionRequestsSelect<T extends boolean = true> {
         grantedMode?: T;
         grantedFrom?: T;
         words?: T;
+        creditLine?: T;
         answeredAt?: T;
         acceptedBy?: T;
         acceptedAt?: T;

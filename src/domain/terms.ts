@@ -27,6 +27,10 @@ export interface Terms {
 }
 
 export interface Permission {
+  /** What the outlet asks for with it, in its words. */
+  conditions?: null | string
+  /** That was agreed; empty: the one of the outlet's template. */
+  creditLine?: null | string
   evidence?: null | string
   /** `YYYY-MM-DD`: the day from which it holds; null: at once. */
   from: null | string

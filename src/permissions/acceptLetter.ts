@@ -1,6 +1,7 @@
 // What an editor accepts: conditions, that silence meant agreement, and new terms of the outlet.
 import type { PayloadRequest } from 'payload'
 
+import type { Mode } from '../domain/terms.ts'
 import type { Article, AskedArticle, ID, PermissionRequest } from '../types.ts'
 
 import { nameOf } from '../access/people.ts'
@@ -11,28 +12,43 @@ import { idOf } from '../domain/idOf.ts'
 import { isOutdated, meansAgreement } from '../domain/letters.ts'
 import { InvalidRequest } from '../errors.ts'
 import { requireOptions, slugsOf } from '../options.ts'
+import { noPermission } from '../workflow/storedWithMove.ts'
 import { acceptTerms, nothingToAccept } from './acceptTerms.ts'
 import { type Clock, readClock } from './clock.ts'
 import { permit } from './effects.ts'
-import { evidenceOf, evidenceOfSilence, givenBy } from './evidence.ts'
+import { evidenceOfSilence, permissionOf } from './evidence.ts'
 import { type Letter, lockLetter, refuseUnread, updateLetter } from './letter.ts'
+import { receiptOf } from './receipt.ts'
+import { deliverReceipts, queueReceipts } from './receipts.ts'
 import { republishFreed } from './republishFreed.ts'
 
-export interface AcceptInput {
-  articles?: ID[]
+/** Of conditions what was agreed; of another answer the article alone. */
+export interface AcceptedArticle {
+  article: ID
+  /** @default that of the letter */
+  creditLine?: string | undefined
+  /** `YYYY-MM-DD`; null for at once. */
+  from?: null | string | undefined
+  mode?: Mode | undefined
+  /** Conditions that still hold. @default the words of the outlet */
+  words?: string | undefined
+}
+
+export interface DecideInput {
+  articles?: AcceptedArticle[]
   /** `updatedAt` of the letter that was read, in milliseconds. */
   expectedUpdatedAt?: null | number
   /** The outlet’s "all of our articles, always" becomes its terms. */
   terms?: boolean
 }
 
-/** @throws LetterConflict where there is nothing to accept; InvalidRequest for an article that is not in the letter. */
+/** @throws LetterConflict where there is nothing to accept; InvalidRequest for an article that is not in the letter, or conditions without what was agreed. */
 export async function acceptLetter(
   req: PayloadRequest,
   id: ID,
-  { articles = [], expectedUpdatedAt = null, terms = false }: AcceptInput,
+  { articles = [], expectedUpdatedAt = null, terms = false }: DecideInput,
 ): Promise<PermissionRequest> {
-  const doc = await inTransaction(req, async () => {
+  const { doc, isTold } = await inTransaction(req, async () => {
     if (terms) {
       await acceptTerms(req, id, expectedUpdatedAt)
     }
@@ -42,30 +58,48 @@ export async function acceptLetter(
     if (letter.request.kind !== 'permission') {
       throw nothingToAccept(req, letter.request.subject)
     }
-    return articles.length > 0 ? acceptArticles(req, letter, articles) : letter.request
+    return articles.length > 0
+      ? acceptArticles(req, letter, articles)
+      : { doc: letter.request, isTold: false }
   })
-  await republishFreed(req.payload, articles)
+  if (isTold) {
+    await deliverReceipts(req.payload, doc)
+  }
+  await republishFreed(
+    req.payload,
+    articles.map(({ article }) => article),
+  )
   return doc
 }
 
 async function acceptArticles(
   req: PayloadRequest,
   letter: Letter,
-  ids: ID[],
-): Promise<PermissionRequest> {
+  agreed: AcceptedArticle[],
+): Promise<{ doc: PermissionRequest; isTold: boolean }> {
   const clock = await readClock(req)
   const accepted = new Map<ID, AskedArticle>()
-  for (const id of new Set(ids)) {
-    accepted.set(id, await acceptOne(req, letter, id, clock))
+  for (const one of agreed) {
+    accepted.set(one.article, await acceptOne(req, letter, one, clock))
   }
-  const rows = letter.request.articles?.map((row) => accepted.get(idOf(row.article) ?? '') ?? row)
-  return updateLetter(req, letter.request.id, { articles: rows ?? null })
+  const before = letter.request.articles ?? []
+  const rows = before.map((row) => accepted.get(idOf(row.article) ?? '') ?? row)
+  const doc = await updateLetter(req, letter.request.id, { articles: rows })
+  // What came otherwise was agreed otherwise, too.
+  const isAgreed = (row: AskedArticle, n: number) =>
+    row !== before[n] && row.answer === 'conditions'
+  const isTold = !doc.evidence && rows.some(isAgreed)
+  if (isTold) {
+    const changed = { ...letter, request: doc }
+    await queueReceipts(req, changed, receiptOf(changed), ['outlet'])
+  }
+  return { doc, isTold }
 }
 
 async function acceptOne(
   req: PayloadRequest,
   letter: Letter,
-  id: ID,
+  { article: id, ...agreed }: AcceptedArticle,
   { now, today }: Clock,
 ): Promise<AskedArticle> {
   const { request } = letter
@@ -82,14 +116,15 @@ async function acceptOne(
   if (!isWaiting || (await wasAnsweredSince(req, article, request, row))) {
     throw nothingToAccept(req, article.title)
   }
+  const said = asAgreed(row, agreed, article.title)
   const permission = isSilence
     ? permissionBySilence(req, letter, row, today)
-    : permissionByAnswer(req, letter, row, today)
+    : permissionByAnswer(req, letter, { ...said, words: agreed.words?.trim() ?? row.words }, today)
   if (!(await permit(req, article, letter, permission))) {
     throw nothingToAccept(req, article.title)
   }
   return {
-    ...row,
+    ...said,
     acceptedAt: now.toISOString(),
     acceptedBy: nameOf(req.user),
     declinedAt: null,
@@ -99,6 +134,29 @@ async function acceptOne(
   }
 }
 
+/** Nothing of conditions is taken for granted. */
+function asAgreed(
+  row: AskedArticle,
+  { creditLine, from, mode }: Omit<AcceptedArticle, 'article'>,
+  title: string,
+): AskedArticle {
+  const isAgreed = mode !== undefined && from !== undefined
+  if (isAgreed !== (row.answer === 'conditions')) {
+    const message = isAgreed
+      ? `“${title}” was not answered with conditions: give its id alone.`
+      : `Say what was agreed about “${title}”: "mode", and "from" (a day, or null for at once).`
+    throw new InvalidRequest(message, 'articles')
+  }
+  return isAgreed
+    ? {
+        ...row,
+        creditLine: creditLine?.trim() || null,
+        grantedFrom: from && noonOf(from),
+        grantedMode: mode,
+      }
+    : row
+}
+
 function permissionBySilence(
   { payload }: PayloadRequest,
   letter: Letter,
@@ -106,6 +164,7 @@ function permissionBySilence(
   today: string,
 ) {
   return {
+    ...noPermission,
     evidence: evidenceOfSilence(payload, letter),
     from,
     grantedBy: letter.outlet?.name ?? letter.request.to ?? '',
@@ -122,13 +181,8 @@ function permissionByAnswer(
 ) {
   const { answeredBy, evidence } = letter.request
   const by = { name: answeredBy?.name ?? '', role: answeredBy?.role ?? '' }
-  return {
-    evidence: evidenceOf(payload, letter, row, { by, ...(evidence ? { evidence } : {}) }),
-    from: row.grantedFrom ?? null,
-    grantedBy: givenBy(by, letter.outlet),
-    grantedOn: noonOf(dayOf(row.answeredAt) ?? today),
-    mode: row.grantedMode ?? row.mode,
-  }
+  const input = { by, ...(evidence ? { evidence } : {}) }
+  return permissionOf(payload, letter, row, input, dayOf(row.answeredAt) ?? today)
 }
 
 /** By another letter, or by mail: then this one was not met by silence, or its answer is not the last one. */

@@ -8,7 +8,7 @@ import { dayOf, noonOf } from '../domain/days.ts'
 import { idOf } from '../domain/idOf.ts'
 import { changeDays, isWithin } from '../domain/letters.ts'
 import { hold, leave, note, permit } from './effects.ts'
-import { evidenceOf, givenBy } from './evidence.ts'
+import { givenBy, permissionOf } from './evidence.ts'
 
 export interface AnsweredRow {
   /** It came too late to change anything: an editor reads it. */
@@ -37,26 +37,33 @@ export async function answerRow(
 
 function withAnswer(row: AskedArticle, given: GivenAnswer, { now }: Context): AskedArticle {
   const isNo = given.answer === 'no'
-  const from = given.from === undefined ? (row.from ?? null) : given.from && noonOf(given.from)
+  // Conditions may speak of both: what is not filled in is agreed when an editor accepts them.
+  const asked = given.answer === 'yes' ? row : null
+  const from = given.from === undefined ? (asked?.from ?? null) : given.from && noonOf(given.from)
   return {
     ...row,
     acceptedAt: null,
     acceptedBy: null,
     answer: given.answer,
     answeredAt: now.toISOString(),
+    creditLine: null,
     declinedAt: null,
     declinedBy: null,
     grantedFrom: isNo ? null : from,
-    grantedMode: isNo ? null : (given.mode ?? row.mode),
+    grantedMode: isNo ? null : (given.mode ?? asked?.mode ?? null),
     words: given.words?.trim() || null,
   }
 }
 
+/** Of conditions that are accepted, what was agreed stands for what the outlet leaves open. */
 function isSame(row: AskedArticle, next: AskedArticle): boolean {
+  const agreed = row.acceptedAt && next.answer === 'conditions' ? row : null
+  const mode = next.grantedMode ?? agreed?.grantedMode ?? null
+  const from = dayOf(next.grantedFrom ?? agreed?.grantedFrom)
   return (
     row.answer === next.answer &&
-    (row.grantedMode ?? null) === next.grantedMode &&
-    dayOf(row.grantedFrom) === dayOf(next.grantedFrom) &&
+    (row.grantedMode ?? null) === mode &&
+    dayOf(row.grantedFrom) === from &&
     (row.words ?? null) === next.words
   )
 }
@@ -87,13 +94,8 @@ async function take(
     await leave(req, article, letter.request)
     return row
   }
-  const isTaken = await permit(req, article, letter, {
-    evidence: evidenceOf(req.payload, letter, row, input),
-    from: row.grantedFrom ?? null,
-    grantedBy: givenBy(input.by, letter.outlet),
-    grantedOn: noonOf(today),
-    mode: row.grantedMode ?? row.mode,
-  })
+  const permission = permissionOf(req.payload, letter, row, input, today)
+  const isTaken = await permit(req, article, letter, permission)
   if (!isTaken) {
     await note(req, article, row, context)
   }

@@ -2,7 +2,7 @@
 import type { PayloadRequest } from 'payload'
 
 import type { AskedArticle, ID, PermissionRequest } from '../types.ts'
-import type { AcceptInput } from './acceptLetter.ts'
+import type { DecideInput } from './acceptLetter.ts'
 
 import { nameOf } from '../access/people.ts'
 import { inTransaction } from '../database/connection.ts'
@@ -20,7 +20,7 @@ import { type Letter, lockLetter, refuseUnread, updateLetter } from './letter.ts
 export async function declineLetter(
   req: PayloadRequest,
   id: ID,
-  { articles = [], expectedUpdatedAt = null, terms = false }: AcceptInput,
+  { articles = [], expectedUpdatedAt = null, terms = false }: DecideInput,
 ): Promise<PermissionRequest> {
   return inTransaction(req, async () => {
     const letter = await lockLetter(req, id)
@@ -29,11 +29,12 @@ export async function declineLetter(
       throw nothingToAccept(req, letter.request.subject)
     }
     const { now, today } = await readClock(req)
+    const ids = articles.map(({ article }) => article)
     const stamp = { at: now.toISOString(), by: nameOf(req.user) }
     return updateLetter(req, id, {
       ...(terms ? declineTerms(req, letter.request, stamp) : {}),
       ...(articles.length > 0
-        ? { articles: declineArticles(req, letter, articles, { stamp, today }) }
+        ? { articles: declineArticles(req, letter, ids, { stamp, today }) }
         : {}),
     })
   })

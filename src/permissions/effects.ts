@@ -101,9 +101,9 @@ export async function comment(
 function textOf({ payload }: PayloadRequest, row: AskedArticle, { request }: Letter): string {
   const words = wordsOfApp(payload)
   const day = formatDay(dayOf(row.grantedFrom), 'day', words.locale)
-  const granted = row.grantedMode
-    ? `${words[row.grantedMode]}${day ? `, ${fill(words.fromDay, { day })}` : ''}`
-    : ''
+  const granted = [row.grantedMode && words[row.grantedMode], day && fill(words.fromDay, { day })]
+    .filter(Boolean)
+    .join(', ')
   const sent = formatDay(dayOf(request.sentAt ?? request.sendingAt), 'day', words.locale) ?? '–'
   const answer = words[row.answer ?? 'open']
   const sentence = fill(words.noted, { answer: granted ? `${answer} (${granted})` : answer, sent })

@@ -1,11 +1,11 @@
 // What a permission says of where it came from.
 import type { Payload } from 'payload'
 
-import type { AskedArticle, Outlet, PermissionRequest } from '../types.ts'
+import type { Article, AskedArticle, Outlet, PermissionRequest } from '../types.ts'
 import type { AnswersInput, Person } from './answers.ts'
 import type { Letter } from './letter.ts'
 
-import { dayOf, formatDay } from '../domain/days.ts'
+import { dayOf, formatDay, noonOf } from '../domain/days.ts'
 import { oneLine } from '../domain/oneLine.ts'
 import { requireOptions } from '../options.ts'
 import { fill } from '../translations/sentTranslator.ts'
@@ -17,7 +17,27 @@ export function givenBy(by: Person, outlet: null | Outlet): string {
   return parts.filter(Boolean).join(', ')
 }
 
-export function evidenceOf(
+/** What an answer permits, on the day on which it was given. */
+export function permissionOf(
+  payload: Payload,
+  letter: Letter,
+  row: AskedArticle,
+  input: Pick<AnswersInput, 'by' | 'creditLine' | 'evidence'>,
+  day: string,
+): NonNullable<Article['permission']> {
+  const credit = row.creditLine ?? input.creditLine ?? letter.request.creditLine
+  return {
+    conditions: row.answer === 'conditions' ? row.words : null,
+    creditLine: oneLine(credit ?? '') || null,
+    evidence: evidenceOf(payload, letter, row, input),
+    from: row.grantedFrom ?? null,
+    grantedBy: givenBy(input.by, letter.outlet),
+    grantedOn: noonOf(day),
+    mode: row.grantedMode ?? row.mode,
+  }
+}
+
+function evidenceOf(
   payload: Payload,
   { request }: Letter,
   { words }: AskedArticle,

@@ -82,10 +82,10 @@ function toLetter(
     answeredBy:
       isEditor && answeredBy?.name ? { name: answeredBy.name, role: answeredBy.role ?? '' } : null,
     askedByName: request.askedByName ?? null,
-    creditLine: request.creditLine ?? null,
+    creditLine: row.creditLine ?? request.creditLine ?? null,
     deadline: dayOf(deadline),
     error: isEditor ? error : null,
-    from: dayOf(row.grantedMode ? row.grantedFrom : row.from),
+    from: dayOf(row.grantedFrom ?? (row.grantedMode ? null : row.from)),
     isAccepted: Boolean(row.acceptedAt),
     isDeclined: Boolean(row.declinedAt),
     mode: row.grantedMode ?? row.mode,

@@ -18,10 +18,12 @@ export interface ReceiptRow {
   answer: 'open' | LetterAnswer
   /** Null where it was deleted since. */
   article: ID | null
-  /** `YYYY-MM-DD`; null for at once. */
+  /** That was agreed for conditions; empty: that of the letter. */
+  creditLine: string
+  /** `YYYY-MM-DD`; null for at once, or where conditions do not say it. */
   from: null | string
-  /** What was granted; before an answer, what was asked. */
-  mode: Mode
+  /** What was granted; before an answer, what was asked; null where conditions do not say it. */
+  mode: Mode | null
   state: AnswerState
   title: string
   words: string
@@ -54,12 +56,13 @@ export function receiptOf(
 function toRow(row: AskedArticle, articles: Article[], noted: ReadonlySet<ID>): ReceiptRow {
   const article = idOf(row.article)
   const answer = row.answer ?? 'open'
-  const isYes = answer === 'yes'
+  const isGiven = answer === 'yes' || answer === 'conditions'
   return {
     answer,
     article,
-    from: dayOf(isYes ? row.grantedFrom : row.from),
-    mode: (isYes ? row.grantedMode : null) ?? row.mode,
+    creditLine: row.creditLine ?? '',
+    from: dayOf(isGiven ? row.grantedFrom : row.from),
+    mode: isGiven ? (row.grantedMode ?? null) : row.mode,
     state: article && noted.has(article) ? 'noted' : stateOf(row),
     title: articles.find(({ id }) => id === article)?.title ?? '–',
     words: row.words ?? '',

@@ -54,10 +54,27 @@ function signOffText(
 }
 
 function rowText(row: ReceiptRow, words: ReturnType<typeof wordsOf>): string {
-  const day = formatDay(row.from, 'day', words.locale)
-  const granted = `${words[row.mode]}, ${day ? fill(words.fromDay, { day }) : words.atOnce}`
-  const details = row.answer === 'yes' || row.answer === 'conditions' ? ` (${granted})` : ''
-  const state = row.state === 'waits' ? `: ${words.receiptWaits}` : ''
-  const remark = row.words ? `\n   ${oneLine(row.words, 2000)}` : ''
-  return `* ${oneLine(row.title)}\n   ${words[row.answer]}${details}${state}${remark}`
+  const { answer, creditLine, state, title, words: said } = row
+  const granted = answer === 'yes' || answer === 'conditions' ? extentOf(row, words) : ''
+  const isAgreed = answer === 'conditions' && state === 'counts'
+  const became = isAgreed ? words.receiptAccepted : state === 'waits' ? words.receiptWaits : ''
+  return [
+    `* ${oneLine(title)}`,
+    `${words[answer]}${granted && ` (${granted})`}${became && `: ${became}`}`,
+    oneLine(said, 2000),
+    creditLine && fill(words.credit, { credit: oneLine(creditLine) }),
+  ]
+    .filter(Boolean)
+    .join('\n   ')
+}
+
+/** Such as "the full text, from 3 May 2027": of conditions that nobody has accepted, what they say themselves. */
+export function extentOf(
+  { answer, from, mode, state }: Pick<ReceiptRow, 'answer' | 'from' | 'mode' | 'state'>,
+  words: ReturnType<typeof wordsOf>,
+): string {
+  const isOpen = answer === 'conditions' && state !== 'counts'
+  const day = formatDay(from, 'day', words.locale)
+  const since = day ? fill(words.fromDay, { day }) : isOpen ? '' : words.now
+  return [mode && words[mode], since].filter(Boolean).join(', ')
 }

@@ -15,13 +15,14 @@ import { queueMail } from '../reminders/delivery/queue.ts'
 import { hasTransport } from '../reminders/delivery/transport.ts'
 import { findUser } from '../workflow/requestAs.ts'
 import { deliverMail } from './deliverMail.ts'
-import { keyOf, keysOf } from './mailKeys.ts'
+import { keyOf, keysOf, type MailKey } from './mailKeys.ts'
 
 /** In the transaction of the answer, so that they are sent even if the process dies. The same answer has the same ones. */
 export async function queueReceipts(
   req: PayloadRequest,
   { request }: Letter,
   receipt: Receipt,
+  readers: readonly MailKey['to'][] = ['outlet', 'asker'],
 ): Promise<void> {
   if (!hasTransport(req.payload)) {
     return
@@ -35,10 +36,8 @@ export async function queueReceipts(
   const person = idOf(request.askedBy) as ID | null
   const asker = person === null ? null : await findUser(req.payload, person)
   const period = dayOf(request.answeredAt) ?? ''
-  for (const [to, email] of [
-    ['outlet', request.to],
-    ['asker', asker?.email],
-  ] as const) {
+  for (const to of readers) {
+    const email = to === 'outlet' ? request.to : asker?.email
     if (email) {
       const key = keyOf({ id: request.id, kind: 'receipt', part: version, to })
       const items = receipt.rows.length

@@ -63,6 +63,10 @@ export interface Article<ID extends number | string = string> extends Edited<ID>
   outletIssue?: null | string
   outletUrl?: null | string
   permission?: {
+    /** What the outlet asks for with it, in its words. */
+    conditions?: null | string
+    /** That was agreed; empty: the one of the outlet’s template. */
+    creditLine?: null | string
     /** The mail, contract or address that shows it. */
     evidence?: null | string
     /** The day from which it holds; empty: at once. */

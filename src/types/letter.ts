@@ -70,6 +70,8 @@ export interface AskedArticle<ID extends number | string = string> {
   answeredAt?: null | string
   /** Empty where it has been deleted since. */
   article?: null | Relation<Article<ID>>
+  /** The sentence of credit that was agreed for conditions; empty: that of the letter. */
+  creditLine?: null | string
   /** When an editor declined the conditions, or that silence was agreement: nobody is asked to accept them any more. */
   declinedAt?: null | string
   declinedBy?: null | string

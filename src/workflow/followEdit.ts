@@ -26,6 +26,7 @@ function touchesCredit(article: Article, previous: Article): boolean {
   return (
     article.title !== previous.title ||
     article.outletUrl !== previous.outletUrl ||
+    article.permission?.creditLine !== previous.permission?.creditLine ||
     article.publishedAt !== previous.publishedAt ||
     article.publishedAtPrecision !== previous.publishedAtPrecision ||
     idOf(article.outlet) !== idOf(previous.outlet) ||

@@ -252,12 +252,16 @@ export function creditFrom(article: Article, { authors, outlet }: CreditSources)
   if (outlet?.isOwn) {
     return ''
   }
-  return creditLine(outlet?.terms.creditTemplate, {
-    authors: namesIn(article, authors),
-    outlet: outlet?.name ?? '',
-    precision: article.publishedAtPrecision,
-    publishedOn: dayOf(article.publishedAt),
-    title: article.title,
-    url: article.outletUrl ?? null,
-  })
+  const agreed = article.permission?.creditLine
+  return (
+    agreed ||
+    creditLine(outlet?.terms.creditTemplate, {
+      authors: namesIn(article, authors),
+      outlet: outlet?.name ?? '',
+      precision: article.publishedAtPrecision,
+      publishedOn: dayOf(article.publishedAt),
+      title: article.title,
+      url: article.outletUrl ?? null,
+    })
+  )
 }

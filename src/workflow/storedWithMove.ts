@@ -7,6 +7,8 @@ import { importPermission, isFromImport } from '../domain/importPermission.ts'
 import { noProposal } from '../domain/proposal.ts'
 
 export const noPermission = {
+  conditions: null,
+  creditLine: null,
   evidence: null,
   from: null,
   grantedBy: null,

@@ -8,7 +8,7 @@ import type { AskProps } from './AskDrawer.client.tsx'
 import { useTranslator } from '../hooks/useTranslator.client.ts'
 import { SmallButton } from '../parts/Buttons.client.tsx'
 
-interface Props extends Pick<AskProps, 'isRecord' | 'wanted'> {
+interface Props extends Pick<AskProps, 'accepted' | 'isRecord' | 'wanted'> {
   /** Of the button, and of the drawer where that has no title of its own. */
   label: string
   onDone?: () => void

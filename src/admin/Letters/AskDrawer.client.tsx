@@ -3,6 +3,7 @@
 import { toast, useModal } from '@payloadcms/ui'
 import { useEffect } from 'react'
 
+import type { Letter } from '../../work/letters/state.ts'
 import type { Wanted } from './write.ts'
 
 import { useClosed, useFirstInput } from '../hooks/useDrawer.client.ts'
@@ -10,6 +11,7 @@ import { useTranslator } from '../hooks/useTranslator.client.ts'
 import { NamedDrawer } from '../parts/NamedDrawer.client.tsx'
 import './index.scss'
 import '../styles/touch.scss'
+import { AcceptForm } from './AcceptForm.client.tsx'
 import { LetterForm } from './LetterForm.client.tsx'
 import { ManyLetters } from './ManyLetters.client.tsx'
 import { RecordForm } from './RecordForm.client.tsx'
@@ -19,6 +21,8 @@ import { useDrafts } from './useDrafts.client.ts'
 const slug = 'offprint-ask'
 
 export interface AskProps {
+  /** Accepts its conditions, instead of asking. */
+  accepted?: Letter | undefined
   /** Records an answer that came otherwise, instead of asking for one. */
   isRecord?: boolean | undefined
   onClose: () => void
@@ -36,9 +40,22 @@ export function AskDrawer(props: AskProps) {
   useClosed(isModalOpen(slug), onClose)
   return (
     <NamedDrawer className="offprint-letters-drawer" slug={slug} title={title}>
-      <Letters {...props} />
+      {props.accepted ? <Accept {...props} letter={props.accepted} /> : <Letters {...props} />}
     </NamedDrawer>
   )
+}
+
+function Accept({ letter, onDone }: { letter: Letter } & AskProps) {
+  const { closeModal } = useModal()
+  useFirstInput(slug)
+  const finish = (message: null | string) => {
+    if (message) {
+      toast.success(message)
+    }
+    closeModal(slug)
+    onDone()
+  }
+  return <AcceptForm letter={letter} onDone={finish} />
 }
 
 function Letters({ isRecord, onDone, wanted }: AskProps) {

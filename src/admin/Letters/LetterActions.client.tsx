@@ -1,6 +1,8 @@
 'use client'
 // What an editor can do about a letter: accept, ask again, record an answer, say that it came back, withdraw its link.
+
 import { toast } from '@payloadcms/ui'
+import { type ReactNode } from 'react'
 
 import type { AdminText } from '../../translations/languages.ts'
 import type { AskedArticle, ID } from '../../types.ts'
@@ -45,6 +47,7 @@ export function LetterActions(props: Props) {
 /** Conditions, silence and terms count only once an editor has accepted them, and stay open until one decides. */
 function Decide({ article, letter, onChanged, others, today }: Props) {
   const { act, isPending } = useAction(letter, onChanged)
+  const { translate } = useTranslator()
   const own = article === undefined ? letter : about(letter, article)
   const rows = askedIn(own)
   const silent = rows.filter((row) => isSilent(letter, row, today))
@@ -54,11 +57,16 @@ function Decide({ article, letter, onChanged, others, today }: Props) {
       { ...body, expectedUpdatedAt: letter.updatedAt },
       path === '/accept' ? 'letter-accepted' : 'letter-declined',
     )
-  const buttons = (word: AdminText, declined: object, accepted: null | object = declined) => (
+  const accept = (word: AdminText, accepted: object) => (
+    <Act isPending={isPending} onAct={() => decide('/accept', accepted)} word={word} />
+  )
+  const buttons = (
+    word: AdminText,
+    declined: object,
+    accepted: ReactNode = accept(word, declined),
+  ) => (
     <>
-      {accepted ? (
-        <Act isPending={isPending} onAct={() => decide('/accept', accepted)} word={word} />
-      ) : null}
+      {accepted}
       <Act
         about={word}
         isPending={isPending}
@@ -69,9 +77,20 @@ function Decide({ article, letter, onChanged, others, today }: Props) {
   )
   // What a newer letter has answered can be declined alone.
   const buttonsOf = (word: AdminText, asked: AskedArticle<ID>[]) => {
-    const newest = idsOf(asked.filter((row) => !isOutdated(letter, row, others)))
+    const newest = asked.filter((row) => !isOutdated(letter, row, others))
+    const accepted =
+      word === 'letter-accept' ? (
+        <AskButton
+          accepted={{ ...letter, articles: newest }}
+          label={translate(word)}
+          onDone={onChanged}
+          wanted={[]}
+        />
+      ) : (
+        accept(word, { articles: idsOf(newest) })
+      )
     return asked.length > 0
-      ? buttons(word, { articles: idsOf(asked) }, newest.length > 0 ? { articles: newest } : null)
+      ? buttons(word, { articles: idsOf(asked) }, newest.length > 0 ? accepted : null)
       : null
   }
   return (

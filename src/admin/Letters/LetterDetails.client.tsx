@@ -40,6 +40,9 @@ function Opened({ letter }: { letter: Letter }) {
               {row.acceptedBy
                 ? ` (${translator.translate('letter-accepted-by', { name: row.acceptedBy })})`
                 : ''}
+              {row.creditLine
+                ? ` · ${translator.translate('letter-credit')}: ${row.creditLine}`
+                : ''}
             </li>
           )
         })}

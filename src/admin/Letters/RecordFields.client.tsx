@@ -119,7 +119,7 @@ interface LabelledProps {
   label: AdminText
 }
 
-function Labelled({ id, children, help, label }: LabelledProps) {
+export function Labelled({ id, children, help, label }: LabelledProps) {
   const { translate } = useTranslator()
   return (
     <FieldFrame

@@ -11,6 +11,7 @@ import type { EditedArticle } from './useArticle.client.ts'
 import { type Mode, modes } from '../../domain/terms.ts'
 import { useTranslator } from '../hooks/useTranslator.client.ts'
 import { ArticleLetters } from '../Letters/ArticleLetters.client.tsx'
+import { Conditions } from '../Letters/Conditions.client.tsx'
 import { isOfTerms, modeWords } from '../moves/moveName.ts'
 import { OutletContact } from '../moves/OutletContact.client.tsx'
 import { ScheduleDrawer } from '../moves/ScheduleDrawer.client.tsx'
@@ -136,6 +137,7 @@ function Missing({ article: { refusals, values }, item, line, onReload }: Props)
           </li>
         ))}
       </ul>
+      <Conditions words={item.article.permission?.conditions} />
       <ArticleLetters
         article={line.id}
         isMissing={others.some(({ code }) => code === 'permission-missing')}

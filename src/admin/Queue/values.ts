@@ -117,13 +117,15 @@ export function grantedBy(name: string, known: Permission, today: string): Permi
 
 function storedPermission(stored: QueueArticle['permission']): Permission {
   const {
+    conditions = null,
+    creditLine = null,
     evidence = null,
     from = null,
     grantedBy: name,
     grantedOn = null,
     mode = null,
   } = stored ?? {}
-  return { evidence, from, grantedBy: name ?? '', grantedOn, mode }
+  return { conditions, creditLine, evidence, from, grantedBy: name ?? '', grantedOn, mode }
 }
 
 /** Rows for these authors: those that are there keep their affiliations. */

@@ -1,6 +1,6 @@
 'use client'
 // The head of an article's page: where the article is, its next moves, and what stands in their way.
-import { Banner, toast, useDocumentInfo, useForm } from '@payloadcms/ui'
+import { Banner, toast, useDocumentInfo, useForm, useFormFields } from '@payloadcms/ui'
 import { type RefObject, useEffect, useId, useRef } from 'react'
 
 import type { Refusal, Republication } from '../../types.ts'
@@ -12,6 +12,7 @@ import { lazily } from '../hooks/lazily.client.tsx'
 import { useReturnFocus } from '../hooks/useDrawer.client.ts'
 import { useTranslator } from '../hooks/useTranslator.client.ts'
 import { ArticleLetters } from '../Letters/ArticleLetters.client.tsx'
+import { Conditions } from '../Letters/Conditions.client.tsx'
 import { takeMessage } from '../moves/afterMove.client.ts'
 import { isForward, upgradeMove } from '../moves/moveName.ts'
 import { announceOutlookChange } from '../moves/outlookChanges.client.ts'
@@ -137,18 +138,22 @@ function Next({ outlook, ...props }: NextProps) {
 /** Letters to its outlet. What they allow changes the article beside its form. */
 function Letters({ outlook }: { outlook: Outlook }) {
   const { id } = useDocumentInfo()
+  const conditions = useFormFields(([fields]) => fields['permission.conditions']?.value)
   const { dispatchFields } = useForm()
   const next = nextOf(outlook)
   return id === undefined ? null : (
-    <ArticleLetters
-      article={id}
-      isMissing={Boolean(next?.refusals.some(({ code }) => code === 'permission-missing'))}
-      onChanged={() => {
-        announceOutlookChange()
-        askStaleWatcher(dispatchFields, 'check')
-      }}
-      outlet={outlook.outlet}
-    />
+    <>
+      {outlook.stage === 'republished-on-blog' ? null : <Conditions words={conditions as string} />}
+      <ArticleLetters
+        article={id}
+        isMissing={Boolean(next?.refusals.some(({ code }) => code === 'permission-missing'))}
+        onChanged={() => {
+          announceOutlookChange()
+          askStaleWatcher(dispatchFields, 'check')
+        }}
+        outlet={outlook.outlet}
+      />
+    </>
   )
 }
 

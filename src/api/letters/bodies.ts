@@ -31,10 +31,25 @@ export const send = z.strictObject({ again: z.boolean().optional(), copy: z.bool
 
 export const bounced = z.strictObject({ reason: z.string().max(2000).optional() })
 
-export const accept = z.strictObject({
+export const decline = z.strictObject({
   articles: z.array(anyID).max(200).optional(),
   expectedUpdatedAt: z.unknown().optional(),
   terms: z.boolean().optional(),
+})
+
+const agreed = z.strictObject({
+  article: anyID,
+  creditLine: z.string().max(300).optional(),
+  from: day.nullable(),
+  mode: z.enum(modes),
+  words: z.string().max(5000).optional(),
+})
+
+export const accept = decline.extend({
+  articles: z
+    .array(z.union([anyID, agreed]))
+    .max(200)
+    .optional(),
 })
 
 export const record = z.strictObject({

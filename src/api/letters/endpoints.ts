@@ -1,5 +1,6 @@
 // Letters to outlets, below `/api/permission-requests`: drafts, sending, answers that came otherwise, what is accepted.
 import type { Endpoint, PayloadRequest } from 'payload'
+import type { z } from 'zod'
 
 import type { ID } from '../../types.ts'
 
@@ -32,8 +33,8 @@ export const letterEndpoints: Endpoint[] = [
   ofLetter('post', '/:id/send', send),
   ofLetter('post', '/:id/revoke', async (req, id) => answer({ doc: await revokeLetter(req, id) })),
   ofLetter('post', '/:id/bounced', bounced),
-  ofLetter('post', '/:id/accept', decide(acceptLetter)),
-  ofLetter('post', '/:id/decline', decide(declineLetter)),
+  ofLetter('post', '/:id/accept', decide(acceptLetter, bodies.accept)),
+  ofLetter('post', '/:id/decline', decide(declineLetter, bodies.decline)),
   ofLetter('post', '/:id/record', record),
 ]
 
@@ -110,17 +111,23 @@ async function bounced(req: PayloadRequest, id: ID): Promise<Response> {
   return answer({ doc: shown(await markReturned(req, id, reason)) })
 }
 
-/** `{ articles?, terms?, expectedUpdatedAt? }` */
-function decide(by: typeof acceptLetter): Handler {
+/** `{ articles?, terms?, expectedUpdatedAt? }`: accepted conditions with what was agreed, anything else as ids. */
+function decide(
+  by: typeof acceptLetter,
+  schema: typeof bodies.accept | typeof bodies.decline,
+): Handler {
   return async (req, id) => {
-    const body = parseBody(bodies.accept, await readObject(req))
+    const body = parseBody<z.infer<typeof bodies.accept>>(schema, await readObject(req))
     const { articles = [], terms = false } = body
     if (articles.length === 0 && !terms) {
       throw new InvalidRequest('Give "articles", "terms", or both.', 'articles')
     }
-    const ids = idsIn(req, articles, 'articles')
+    const agreed = articles.map((one) => {
+      const given = typeof one === 'object' ? one : { article: one }
+      return { ...given, article: idsIn(req, [given.article], 'articles')[0] ?? '' }
+    })
     const expectedUpdatedAt = readMoment(req, body.expectedUpdatedAt)
-    return answer({ doc: shown(await by(req, id, { articles: ids, expectedUpdatedAt, terms })) })
+    return answer({ doc: shown(await by(req, id, { articles: agreed, expectedUpdatedAt, terms })) })
   }
 }
 

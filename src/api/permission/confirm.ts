@@ -93,10 +93,11 @@ function isRecorded(
     (creditLine === null || oneLine(creditLine) === recorded.creditLine)
   const areAnswers = answers.every(({ answer, article: id, from, mode, words = '' }) => {
     const article = articles.find((one) => one.id === id)
+    const asked = answer === 'conditions' ? null : article
     const isExtent =
       answer === 'no' ||
-      ((from ?? article?.from) === article?.grantedFrom &&
-        (mode ?? article?.mode) === article?.grantedMode)
+      ((from ?? asked?.from ?? null) === article?.grantedFrom &&
+        (mode ?? asked?.mode ?? null) === article?.grantedMode)
     return article?.answer === answer && article.words === words && isExtent
   })
   return areAnswers && isRest

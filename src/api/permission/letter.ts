@@ -12,6 +12,8 @@ import { loadSender, type Sender } from '../../permissions/sender.ts'
 import { creditsOf } from '../../workflow/republish.ts'
 
 export interface ShownArticle {
+  /** That was agreed for conditions. */
+  agreedCredit: string
   /** What was answered; null: nothing yet. */
   answer: LetterAnswer | null
   authors: string[]
@@ -69,6 +71,7 @@ export async function showLetter(req: PayloadRequest, letter: Letter): Promise<S
 function shown(article: Article, row: AskedArticle): Omit<ShownArticle, 'authors' | 'creditLine'> {
   return {
     id: article.id,
+    agreedCredit: row.creditLine ?? '',
     answer: row.answer && row.answer !== 'open' ? row.answer : null,
     from: dayOf(row.from),
     grantedFrom: dayOf(row.grantedFrom),

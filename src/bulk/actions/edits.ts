@@ -19,6 +19,7 @@ import { slugsOf } from '../../options.ts'
 import { translatorFor } from '../../translations/translator.ts'
 import { checkEditOnBlog } from '../../workflow/checkEditOnBlog.ts'
 import { requireOwnName } from '../../workflow/requireOwnName.ts'
+import { noPermission } from '../../workflow/storedWithMove.ts'
 import { defineAction } from '../action.ts'
 
 type Data = Partial<Article>
@@ -60,7 +61,8 @@ export const permission = edit<PermissionInput>({
   allow: requireDesk,
   dataOf: ({ evidence = null, from, grantedBy, grantedOn, mode }) => {
     const [holdsFrom, saidOn] = [from, grantedOn].map((day) => (day ? noonOf(day) : null))
-    return { permission: { evidence, from: holdsFrom, grantedBy, grantedOn: saidOn, mode } }
+    const given = { evidence, from: holdsFrom, grantedBy, grantedOn: saidOn, mode }
+    return { permission: { ...noPermission, ...given } }
   },
 })
 

@@ -130,6 +130,7 @@ function articlesOf({ slugs }: ResolvedOptions): Field {
         dayField({ name: 'grantedFrom', access: written }),
       ),
       { name: 'words', type: 'textarea', access: written },
+      { name: 'creditLine', type: 'text', access: { ...written, ...ofDesk } },
       row(
         { name: 'answeredAt', type: 'date', access: written, admin: { ...moment } },
         ...byAndAt('accepted', written),

@@ -110,6 +110,11 @@ function yes({ article }: ArticleIds, more: object = {}) {
   return { answers: [{ answer: 'yes' as const, article, ...more }] }
 }
 
+/** What an editor has agreed about conditions. */
+function atOnce({ article }: ArticleIds) {
+  return { articles: [{ article, from: null, mode: 'full' }] }
+}
+
 function no({ article }: ArticleIds) {
   return { answers: [{ answer: 'no' as const, article, words: 'Not yet.' }] }
 }
@@ -754,13 +759,66 @@ describe('an editor accepts', () => {
     const asked = async () =>
       (await countAsked(await createLocalReq({}, desk.payload)))[made.outlet]
     expect(await asked()).toBe(1)
-    const { body } = await post(`/${letter.id}/accept`, { articles: [made.article] })
+    const { body } = await post(`/${letter.id}/accept`, atOnce(made))
     expect(body.doc.articles).toMatchObject([{ acceptedBy: 'The editor', answer: 'conditions' }])
     expect((await articleOf(made)).permission).toMatchObject({
       evidence: expect.stringContaining('Link in the first line'),
       mode: 'full',
     })
     expect(await asked()).toBeUndefined()
+  })
+
+  it('conditions as they were agreed: extent, day, credit line and words, which the outlet is told', async () => {
+    const made = await makeAsked()
+    const letter = await sent(made)
+    const words = 'Not before the print issue has been off sale for a week'
+    const say = () =>
+      answer(letter, { answers: [{ answer: 'conditions', article: made.article, words }] })
+    expect((await say()).rows).toMatchObject([{ from: null, mode: null, state: 'waits' }])
+    const receipt = () =>
+      server.received.findLast(({ mail }) => mail?.subject?.startsWith('Your answer'))?.mail?.text
+    expect(receipt()).toContain('yes, with conditions: an editor has to accept it first')
+    const { article } = made
+    const agreed = { article, from: '2031-02-03', mode: 'excerpt' }
+    const accept = (one: unknown) => post(`/${letter.id}/accept`, { articles: [one] })
+    const bare = [article, { article }, { article, mode: 'full' }, { article, from: null }]
+    for (const one of [...bare, { ...agreed, from: 'soon' }, { ...agreed, mode: null }]) {
+      const { body, status } = await accept(one)
+      expect([status, body.errors[0]?.name]).toEqual([400, 'InvalidRequest'])
+    }
+    expect((await articleOf(made)).permission?.mode ?? null).toBeNull()
+
+    expect((await accept({ ...agreed, creditLine: 'By kind leave of The Outlet' })).status).toBe(
+      200,
+    )
+    expect((await articleOf(made)).permission).toMatchObject({
+      conditions: words,
+      creditLine: 'By kind leave of The Outlet',
+      from: '2031-02-03T12:00:00.000Z',
+      mode: 'excerpt',
+    })
+    const told = 'yes, with conditions (an excerpt, from 3 February 2031): accepted'
+    expect(receipt()).toContain(told)
+    expect(receipt()).toContain('Credit line: By kind leave of The Outlet')
+    // The outlet says the same again: what was agreed stays.
+    await say()
+    expect((await articleOf(made)).permission).toMatchObject({ conditions: words, mode: 'excerpt' })
+
+    const credit = await post(`/${letter.id}/revoke`).then(() => draft([article]))
+    expect(credit.preview.text).toContain('Credit line: By kind leave of The Outlet')
+    const yesToo = await sent(await makeAsked())
+    const [row] = yesToo.articles ?? []
+    await answer(yesToo, {
+      answers: [{ answer: 'yes', article: row!.article as string }],
+      creditLine: 'With thanks',
+    })
+    const stored = await articleOf({ article: row!.article as string })
+    expect(stored.permission).toMatchObject({
+      conditions: null,
+      creditLine: 'With thanks',
+      from: null,
+      mode: 'full',
+    })
   })
 
   it('conditions after a no, which holds until then', async () => {
@@ -772,7 +830,7 @@ describe('an editor accepts', () => {
       answers: [{ answer: 'conditions', article: made.article, words: 'For 200 euros' }],
     })
     expect((await articleOf(made)).heldBack?.on).toBeTruthy()
-    expect((await post(`/${letter.id}/accept`, { articles: [made.article] })).status).toBe(200)
+    expect((await post(`/${letter.id}/accept`, atOnce(made))).status).toBe(200)
     expect(await articleOf(made)).toMatchObject({
       heldBack: { on: null },
       permission: { evidence: expect.not.stringContaining('On the telephone'), mode: 'full' },
@@ -1000,7 +1058,7 @@ describe('an editor declines', () => {
     await say('For 20 euros')
     expect(await isTold(letter)).toEqual(['accept'])
     await decline()
-    expect((await post(`/${letter.id}/accept`, { articles: [made.article] })).status).toBe(200)
+    expect((await post(`/${letter.id}/accept`, atOnce(made))).status).toBe(200)
     expect((await articleOf(made)).permission?.evidence).toContain('For 20 euros')
     expect((await decline()).code).toBe('nothing-to-accept')
   })

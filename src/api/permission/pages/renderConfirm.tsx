@@ -106,8 +106,9 @@ function answersIn({ answers }: Carried, { articles }: ShownLetter): ShownAnswer
       ? [
           {
             answer,
-            from: from ?? article.from,
-            mode: mode ?? article.mode,
+            // Conditions may speak of both: only what is filled in is said.
+            from: from ?? (answer === 'conditions' ? null : article.from),
+            mode: mode ?? (answer === 'conditions' ? null : article.mode),
             title: article.title,
             words,
           },

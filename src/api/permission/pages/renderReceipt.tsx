@@ -58,13 +58,13 @@ export function renderReceipt({
 }
 
 function recorded(article: ShownLetter['articles'][number]): ShownAnswer {
-  const { answer, from, grantedFrom, grantedMode, isAccepted, mode, title, words } = article
+  const { agreedCredit, answer, grantedFrom, grantedMode, isAccepted, title, words } = article
   return {
     answer,
-    // What was given counts, also where it was given for at once.
-    from: grantedMode ? grantedFrom : from,
+    creditLine: agreedCredit,
+    from: grantedFrom,
     isAccepted,
-    mode: grantedMode ?? mode,
+    mode: grantedMode,
     title,
     words,
   }

@@ -20,11 +20,11 @@ interface Extent {
   mode: Mode
 }
 
-/** Such as "the full text, from 3 May 2027". @param atOnce what stands for a day that is not there */
-export function extentIn(language: LanguageName, { from, mode }: Extent, atOnce?: string): string {
+/** What is asked for, such as "the full text, from 3 May 2027". */
+export function extentIn(language: LanguageName, { from, mode }: Extent): string {
   const words = wordsOf(language)
   const day = from && fill(words.fromDay, { day: dayIn(language, from) })
-  return `${words[mode]}, ${day || (atOnce ?? words.atOnce)}`
+  return `${words[mode]}, ${day || words.atOnce}`
 }
 
 /** Until when an answer is asked for, and what it means if none comes. */

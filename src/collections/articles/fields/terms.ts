@@ -24,6 +24,18 @@ export const terms: Field[] = [
         dayField({ name: 'from', admin: { description: 'permissionFrom' }, label: 'validFrom' }),
       ),
       {
+        name: 'conditions',
+        type: 'textarea',
+        admin: { description: 'conditions', disableListFilter: true },
+        maxLength: 5000,
+      },
+      {
+        name: 'creditLine',
+        type: 'text',
+        admin: { description: 'permissionCredit', disableListFilter: true },
+        maxLength: 300,
+      },
+      {
         name: 'evidence',
         type: 'textarea',
         admin: { description: 'evidence', disableListFilter: true },

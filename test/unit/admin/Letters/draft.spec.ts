@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { AskAPI } from '../../../../src/admin/Letters/useLetterRequests.client.ts'
 import type { Letter } from '../../../../src/work/letters/state.ts'
 
+import { agreedGroups, isAgreed, toAccept } from '../../../../src/admin/Letters/accept.ts'
 import { fateOf, isTyped, toDraft } from '../../../../src/admin/Letters/draft.ts'
 import { toRecord } from '../../../../src/admin/Letters/record.ts'
 import { isRecordable, toPatch } from '../../../../src/admin/Letters/values.ts'
@@ -121,6 +122,35 @@ it('a variable is put in where one writes; those of the letter are offered', () 
     text: 'Dear {outlet}, hello',
   })
   expect([...variables].sort()).toEqual([...letterVariables].sort())
+})
+
+describe('conditions that are accepted', () => {
+  const day = '2027-05-03T12:00:00.000Z'
+  const row = { answer: 'conditions' as const, mode: 'full' as const, words: 'A week later.' }
+  const letter = letterOf('1', [], {
+    articles: [
+      { ...row, article: 'a' },
+      { ...row, article: 'b', from: day, grantedMode: 'excerpt' },
+      { ...row, article: 'c' },
+    ],
+    creditLine: 'With thanks',
+  })
+
+  it('ask for a day or for at once, filled in with what the outlet says', () => {
+    const [first, second, ...others] = agreedGroups(letter)
+    expect(first).toMatchObject({ articles: ['a', 'c'], creditLine: 'With thanks', mode: 'full' })
+    expect(second).toMatchObject({ articles: ['b'], from: '2027-05-03', mode: 'excerpt' })
+    expect(others).toEqual([])
+    expect([first!, { ...first!, isAtOnce: true }, second!].map(isAgreed)).toEqual([
+      false,
+      true,
+      true,
+    ])
+    expect(toAccept({ ...first!, creditLine: ' ', isAtOnce: true })).toEqual([
+      { article: 'a', from: null, mode: 'full' },
+      { article: 'c', from: null, mode: 'full' },
+    ])
+  })
 })
 
 describe('an answer that came otherwise', () => {

@@ -29,6 +29,7 @@ const sender = {
 function article(id: string, more: Partial<ShownArticle> = {}): ShownArticle {
   return {
     id,
+    agreedCredit: '',
     answer: null,
     authors: ['Ada <b>Reyes</b>', 'Bo Li'],
     creditLine: `First published in Outlet, ${id}.`,
@@ -234,10 +235,7 @@ describe('the second page', () => {
 
   it('shows the answers as they would be recorded', () => {
     const given = [...page.querySelectorAll('.given p')].map(({ textContent }) => textContent)
-    expect(given).toEqual([
-      'Yesthe full text, at once',
-      'Yes, with conditionsan excerpt, from 1 April 2027',
-    ])
+    expect(given).toEqual(['Yesthe full text, at once', 'Yes, with conditionsfrom 1 April 2027'])
     expect(page.querySelector('blockquote')?.textContent).toBe('A <u>link</u>.')
   })
 
@@ -266,7 +264,7 @@ describe('the receipt', () => {
     const given = [...documentOf(html).querySelectorAll('.given p')]
     expect(given.map(({ textContent }) => textContent)).toEqual([
       'Yesthe full text, at once',
-      'Yes, with conditionsa link, at once',
+      'Yes, with conditionsa link',
       'Not answered',
     ])
     expect(text).toContain('An editor reads your conditions first.')
@@ -274,9 +272,11 @@ describe('the receipt', () => {
   })
 
   it('does not wait for an editor who has accepted the conditions', () => {
-    const articles = answered.articles.map((one) => ({ ...one, isAccepted: true }))
+    const agreed = { agreedCredit: 'With thanks', isAccepted: true }
+    const articles = answered.articles.map((one) => ({ ...one, ...agreed }))
     const text = textOf(renderReceipt(pageOf('en', { ...answered, articles })))
     expect(text).not.toContain('An editor reads your conditions first.')
+    expect(text).toContain('Yes, with conditionsa link, at onceA link.Credit line: With thanks')
   })
 
   it('says when an answer came too late', () => {
