@@ -114,10 +114,10 @@ async function bounced(req: PayloadRequest, id: ID): Promise<Response> {
 /** `{ articles?, terms?, expectedUpdatedAt? }`: accepted conditions with what was agreed, anything else as ids. */
 function decide(
   by: typeof acceptLetter,
-  schema: typeof bodies.accept | typeof bodies.decline,
+  schema: z.ZodType<z.infer<typeof bodies.accept>>,
 ): Handler {
   return async (req, id) => {
-    const body = parseBody<z.infer<typeof bodies.accept>>(schema, await readObject(req))
+    const body = parseBody(schema, await readObject(req))
     const { articles = [], terms = false } = body
     if (articles.length === 0 && !terms) {
       throw new InvalidRequest('Give "articles", "terms", or both.', 'articles')
