@@ -1,4 +1,5 @@
 // `GET /api/media/file/:filename`: sends the file of a picture, with the validators and ranges that Payload's endpoint lacks.
+import type { ServerResponse } from 'node:http'
 import type { Endpoint, PayloadRequest } from 'payload'
 
 import { Forbidden, NotFound } from 'payload'
@@ -9,7 +10,6 @@ import type { PictureStore } from './pictures/store.ts'
 import { fileResponse } from './fileConditions.ts'
 import { pictureSizes } from './pictures/sizes.ts'
 import { currentResponse } from './responses/currentResponse.ts'
-import { setLength } from './responses/setLength.ts'
 
 /** Replaces Payload's endpoint. */
 export function pictureEndpoint(store: PictureStore): Endpoint {
@@ -37,17 +37,24 @@ async function sendPicture(req: PayloadRequest, store: PictureStore): Promise<Re
   const type = typeOf(picture, filename)
   const all = new Headers({ ...headers, ...cachingFor(req), 'content-type': type })
   const { modifyResponseHeaders } = payload.collections.media.config.upload
-  const response = new Response(range && !isHead() ? await file.read(range) : null, {
+  const sent = responseTo(req)
+  // The endpoint gets HEAD as GET, and nobody would read the body.
+  const isHead = sent?.req.method === 'HEAD'
+  const response = new Response(range && !isHead ? await file.read(range) : null, {
     headers: modifyResponseHeaders?.({ headers: all }) ?? all,
     status,
   })
-  setLength(response)
+  const length = response.headers.get('content-length')
+  if (length !== null && sent?.headersSent === false) {
+    // Next removes it from a Response: see its send-response.js.
+    sent.setHeader('content-length', length)
+  }
   return response
 }
 
-/** The endpoint gets HEAD as GET, and nobody would read the body. */
-function isHead(): boolean {
-  return currentResponse()?.response.req.method === 'HEAD'
+/** Code that asks for the file with a local request draws something else with it: the response is not of this file. */
+function responseTo({ payloadAPI }: PayloadRequest): ServerResponse | undefined {
+  return payloadAPI === 'local' ? undefined : currentResponse()?.response
 }
 
 /** Undefined if it does not exist or the user may not see it. */

@@ -1,4 +1,7 @@
 // Pages as a stranger asks for them.
+import type { AddressInfo } from 'node:net'
+
+import { createServer } from 'node:http'
 import { drawLinkPictures } from 'offprint'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -10,6 +13,7 @@ import type { BlogSite } from '../../../src/blog/post.ts'
 import type { Desk } from '../../helpers/bootPayload.ts'
 
 import { query } from '../../../postgres/connection.ts'
+import { trackResponses } from '../../../src/app/responses/trackResponses.ts'
 import { toCursor } from '../../../src/blog/cursor.ts'
 import { pageResponse } from '../../../src/blog/pageResponse.ts'
 import { type LaterPages, readBlogPage, readBlogPages } from '../../../src/blog/readBlogPage.ts'
@@ -587,6 +591,25 @@ describe('the picture of links to a post', () => {
     expect(await pictureOf('/')).toBeNull()
     expect((await bytesOf(now!)).response.status).toBe(404)
     await set({ name: '', tagline: '' })
+  })
+
+  it('is whole for whoever asks first, though the file of the portrait is read meanwhile', async () => {
+    const { id: portrait } = await makePicture(desk.payload, 'owned')
+    await desk.payload.updateGlobal({ slug: 'blog', data: { portrait }, overrideAccess: true })
+    const address = await pictureOf('/')
+    trackResponses()
+    const server = createServer((_, response) => {
+      void bytesOf(address!).then(({ bytes }) => response.end(bytes))
+    })
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+    const { port } = server.address() as AddressInfo
+    try {
+      // It is remembered for a year.
+      const first = await fetch(`http://127.0.0.1:${port}`).then((sent) => sent.arrayBuffer())
+      expect(first.byteLength).toBe((await bytesOf(address!)).bytes.length)
+    } finally {
+      server.close()
+    }
   })
 })
 
