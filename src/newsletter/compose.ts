@@ -1,9 +1,10 @@
 // A mail to a subscriber as it is sent: null where there is nothing to send any more, with the reason.
 import type { Payload, PayloadRequest } from 'payload'
 
+import type { FacedSite } from '../blog/face/readFace.ts'
+import type { RenderedMail } from '../reminders/digest/ButtonMail.tsx'
 import type { ID, Newsletter, Subscriber } from '../types.ts'
 import type { SubscriberKey } from './keys.ts'
-import type { RenderedMail } from './mail/renderIssue.ts'
 import type { LetterSettings } from './settings.ts'
 import type { Choice } from './subscribers.ts'
 
@@ -43,9 +44,9 @@ export async function composeFor(
   }
   const issue = await findIssue(req, key.issue)
   const manage = await leaveLink(payload, subscriber.id, row)
-  const { name, from } = settings
+  const { from, site } = settings
   const { email, language } = subscriber
-  const mail = issue && (await renderFor(payload, issue, { name, language, manage }))
+  const mail = issue && (await renderFor(payload, issue, { language, manage, site }))
   return mail
     ? { ...mail, ...envelope(payload, { email, from, leave: manage }) }
     : 'none of its posts is on the blog any more.'
@@ -55,24 +56,24 @@ export async function composeFor(
 export async function renderFor(
   payload: Payload,
   issue: Newsletter,
-  reading: { language: string; manage: string; name: string },
+  { site, ...reading }: { language: string; manage: string; site: FacedSite },
 ): Promise<null | RenderedMail> {
   const posts = await postsOf(payload, issue)
   const { introduction, subject } = issue
   const { siteUrl } = requireOptions(payload)
   return posts.length > 0
-    ? renderIssue({ ...reading, introduction, posts, siteUrl, subject })
+    ? renderIssue({ ...reading, introduction, posts, siteUrl, subject }, site)
     : null
 }
 
 async function confirmation(
   payload: Payload,
   subscriber: Subscriber,
-  { name, cadence, from, language }: Choice & Pick<LetterSettings, 'from' | 'name'>,
+  { cadence, from, language, site }: Choice & Pick<LetterSettings, 'from' | 'site'>,
 ): Promise<ComposedMail> {
   const href = await confirmLink(payload, subscriber.id, { cadence, language })
   return {
-    ...renderConfirmation({ name, href, language }),
+    ...renderConfirmation({ href, language }, site),
     ...envelope(payload, { email: subscriber.email, from, leave: null }),
   }
 }

@@ -95,7 +95,7 @@ export async function draftRoundUp(payload: Payload, settings: LetterSettings): 
     if (await markDrafted(database, week)) {
       const posts = await postsOfWeek(database, timeZone, week)
       if (posts.length > 0) {
-        await create(req, { ...roundUp(payload, settings, week), posts })
+        await create(req, { ...roundUp(settings, week), posts })
       }
     }
   })
@@ -126,17 +126,16 @@ export async function postsOfWeek(
 }
 
 export function roundUp(
-  payload: Payload,
-  { name }: Pick<LetterSettings, 'name'>,
+  { site }: Pick<LetterSettings, 'site'>,
   until: string,
 ): Pick<Newsletter, 'key' | 'kind' | 'state' | 'subject'> {
-  const words = lettersIn(requireOptions(payload).site.language)
+  const words = lettersIn(site.language)
   const day = shortDay(addDays(until, -7), 'day', words.language)
   return {
     key: `weekly ${until}`,
     kind: 'weekly',
     state: 'draft',
-    subject: words.weekOf(name, day),
+    subject: words.weekOf(site.name, day),
   }
 }
 

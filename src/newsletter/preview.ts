@@ -26,9 +26,9 @@ export interface IssuePreview {
 export async function previewIssue(req: PayloadRequest, id: ID): Promise<IssuePreview> {
   const { payload } = req
   const issue = (await findIssue(req, id))!
-  const { site, siteUrl } = requireOptions(payload)
-  const { name, missing } = await letterSettings(req)
-  const reading = { name, language: site.language, manage: `${siteUrl}/` }
+  const { siteUrl } = requireOptions(payload)
+  const { missing, site } = await letterSettings(req)
+  const reading = { language: site.language, manage: `${siteUrl}/`, site }
   const mail = await renderFor(payload, issue, reading)
   const database = await databaseOf(req)
   const readers = await readersOf(database, issue.kind)

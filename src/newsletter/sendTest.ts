@@ -39,10 +39,10 @@ async function sendNow(
   { email, person }: { email: string; person: ID },
 ): Promise<Result> {
   const { payload } = req
-  const { site, siteUrl, timeZone } = requireOptions(payload)
+  const { siteUrl, timeZone } = requireOptions(payload)
   const issue = await findIssue(req, id)
-  const { name, from } = await letterSettings(req)
-  const reading = { name, language: site.language, manage: `${siteUrl}/` }
+  const { from, site } = await letterSettings(req)
+  const reading = { language: site.language, manage: `${siteUrl}/`, site }
   const mail = issue && (await renderFor(payload, issue, reading))
   const translate = translatorFor(req)
   if (!mail || !hasTransport(payload)) {

@@ -3,6 +3,7 @@ import type { PayloadRequest } from 'payload'
 
 import type { BlogSettings, NewsletterCadence } from '../types.ts'
 
+import { type FacedSite, readOwnSite } from '../blog/face/readFace.ts'
 import { requireOptions, slugsOf } from '../options.ts'
 import { hasTransport } from '../reminders/delivery/transport.ts'
 
@@ -15,27 +16,26 @@ export interface LetterSettings {
   isOn: boolean
   /** Why nothing is sent although it was turned on, or that it was not. */
   missing: 'address' | 'mail' | 'off' | null
-  /** Name of the blog. */
-  name: string
+  site: FacedSite
 }
 
 export async function letterSettings(req: PayloadRequest): Promise<LetterSettings> {
   const { payload } = req
-  const { name, letter } = (await payload.findGlobal({
+  const { letter } = (await payload.findGlobal({
     slug: slugsOf(payload).blog,
     depth: 0,
     overrideAccess: true,
     req,
-    select: { name: true, letter: true },
-  })) as Pick<BlogSettings, 'letter' | 'name'>
-  const { site, siteUrl } = requireOptions(payload)
-  const blog = name || site.name
+    select: { letter: true },
+  })) as Pick<BlogSettings, 'letter'>
+  const { siteUrl } = requireOptions(payload)
+  const site = await readOwnSite(payload)
   const missing = !letter?.on ? 'off' : !hasTransport(payload) ? 'mail' : siteUrl ? null : 'address'
   return {
-    name: blog,
     cadence: letter?.cadence ?? 'each',
-    from: letter?.from || blog,
+    from: letter?.from || site.name,
     isOn: missing === null,
     missing,
+    site,
   }
 }

@@ -3,7 +3,7 @@
 import type { ComponentChildren } from 'preact'
 
 import { MailPage } from '../reminders/digest/MailPage.tsx'
-import { text as body, button, link, small, type Style } from '../reminders/digest/styles.ts'
+import { broken, useStyles } from '../reminders/digest/styles.ts'
 
 interface Props {
   /** On the button, which stands for a paragraph that is nothing but `href`. */
@@ -25,6 +25,7 @@ export function LetterMail({ language, subject, text, ...target }: Props) {
 }
 
 function Paragraph({ answer, href, text }: Pick<Props, 'answer' | 'href' | 'text'>) {
+  const { text: body } = useStyles()
   const [first = '', ...others] = text.split('\n')
   if (text === href) {
     return <Answer href={href} label={answer} />
@@ -43,9 +44,10 @@ function Paragraph({ answer, href, text }: Pick<Props, 'answer' | 'href' | 'text
 
 /** An article, and what is said of it. */
 function Entry({ lines, title }: { lines: string[]; title: string }) {
+  const { small, text } = useStyles()
   return (
     <>
-      <p className="ink" style={{ ...body, ...broken, fontWeight: 600 }}>
+      <p className="ink" style={{ ...text, ...broken, fontWeight: 600 }}>
         {title}
       </p>
       <p className="faint" style={{ ...small, ...block }}>
@@ -59,6 +61,7 @@ function Entry({ lines, title }: { lines: string[]; title: string }) {
 
 /** The address too: whoever distrusts buttons sees where it leads. */
 function Answer({ href, label }: { href: string; label: string }) {
+  const { button, small } = useStyles()
   return (
     <>
       <p style={{ margin: '4px 0 8px' }}>
@@ -83,6 +86,7 @@ function Line({ isFirst, text }: { isFirst: boolean; text: string }) {
 }
 
 function Link({ href }: { href: string }): ComponentChildren {
+  const { link } = useStyles()
   return (
     <a className="link" href={href} style={link}>
       {href}
@@ -101,6 +105,4 @@ function isIndented(line: string): boolean {
   return line.startsWith('   ')
 }
 
-/** Of long words and addresses; the older name is for Outlook and old phones. */
-const broken: Style = { overflowWrap: 'anywhere', wordBreak: 'break-word' }
-const block: Style = { ...broken, margin: '0 0 16px' }
+const block = { ...broken, margin: '0 0 16px' }

@@ -1,9 +1,11 @@
 // The mails about a letter as they are sent. Null where there is nothing to send any more.
 import type { PayloadRequest } from 'payload'
 
+import type { RenderedMail } from '../reminders/digest/ButtonMail.tsx'
 import type { MailKey } from './mailKeys.ts'
 
 import { nameOf } from '../access/people.ts'
+import { readOwnSite } from '../blog/face/readFace.ts'
 import { idOf } from '../domain/idOf.ts'
 import { oneLine } from '../domain/oneLine.ts'
 import { requireOptions, slugsOf } from '../options.ts'
@@ -12,7 +14,7 @@ import { fill } from '../translations/sentTranslator.ts'
 import { findUser } from '../workflow/requestAs.ts'
 import { findRequest, type Letter, loadLetter } from './letter.ts'
 import { receiptText } from './receiptText.ts'
-import { linkOf, type RenderedLetter, withLink } from './renderLetter.ts'
+import { linkOf, withLink } from './renderLetter.ts'
 import { wordsOf, wordsOfApp } from './words.ts'
 
 interface MailAddress {
@@ -20,7 +22,7 @@ interface MailAddress {
   name: string
 }
 
-export interface ComposedLetterMail extends RenderedLetter {
+export interface ComposedLetterMail extends RenderedMail {
   headers?: Record<string, string>
   replyTo?: MailAddress
   to: MailAddress | string
@@ -42,40 +44,42 @@ export async function composeLetterMail(
   if (kind === 'letter') {
     const { language, shown, subject, to: outlet } = request
     const filled = { subject: subject ?? '', text: shown?.text ?? '' }
-    const mail = withLink(filled, linkOf(req, request), language)
+    const mail = withLink(filled, linkOf(req, request), language, await readOwnSite(req.payload))
     return { ...mail, ...replies(asker), to: outlet ?? '' }
   }
   const letter = await loadLetter(req, request)
   return to === 'outlet' ? receiptToOutlet(req, letter, asker) : receiptToAsker(req, letter, asker)
 }
 
-function receiptToOutlet(
+async function receiptToOutlet(
   req: PayloadRequest,
   letter: Letter,
   asker: MailAddress | null,
-): ComposedLetterMail | null {
+): Promise<ComposedLetterMail | null> {
   const { language, subject, to } = letter.request
   const text = receiptText(letter, '{link}', 'outlet', language)
   const mail = withLink(
     { subject: subjectOf(wordsOf(language).receiptSubject, subject), text },
     linkOf(req, letter.request),
     language,
+    await readOwnSite(req.payload),
   )
   return to ? { ...mail, ...replies(asker), headers: automatic, to } : null
 }
 
-function receiptToAsker(
-  { payload }: PayloadRequest,
+async function receiptToAsker(
+  req: PayloadRequest,
   letter: Letter,
   asker: MailAddress | null,
-): ComposedLetterMail | null {
+): Promise<ComposedLetterMail | null> {
+  const { payload } = req
   const { admin } = siteOf(payload, requireOptions(payload))
   const address = `${admin}/collections/${slugsOf(payload).permissionRequests}/${letter.request.id}`
   const words = wordsOfApp(payload)
   const text = receiptText(letter, '{link}', 'asker', words.locale)
   const from = letter.outlet?.name ?? letter.request.answeredBy?.name ?? ''
   const subject = oneLine(`${from}: ${letter.request.subject ?? ''}`, 200)
-  const mail = withLink({ subject, text }, address, words.locale)
+  const mail = withLink({ subject, text }, address, words.locale, await readOwnSite(payload))
   return asker ? { ...mail, headers: automatic, to: asker } : null
 }
 

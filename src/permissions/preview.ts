@@ -1,12 +1,14 @@
 // A letter as it will arrive, or did. Its link is not in it: whoever has it answers for the outlet.
 import type { PayloadRequest } from 'payload'
 
+import type { RenderedMail } from '../reminders/digest/ButtonMail.tsx'
 import type { Letter } from './letter.ts'
 
+import { readOwnSite } from '../blog/face/readFace.ts'
 import { requireOptions } from '../options.ts'
-import { renderDraft, type RenderedLetter, withLink } from './renderLetter.ts'
+import { renderDraft, withLink } from './renderLetter.ts'
 
-export async function previewLetter(req: PayloadRequest, letter: Letter): Promise<RenderedLetter> {
+export async function previewLetter(req: PayloadRequest, letter: Letter): Promise<RenderedMail> {
   const { language, sendingAt, shown, subject } = letter.request
   const filled =
     sendingAt && shown?.text
@@ -15,5 +17,5 @@ export async function previewLetter(req: PayloadRequest, letter: Letter): Promis
   const { config } = req.payload
   const { siteUrl } = requireOptions({ config })
   const link = `${config.serverURL || siteUrl}${config.routes.api}/permission/…`
-  return withLink(filled, link, language)
+  return withLink(filled, link, language, await readOwnSite(req.payload))
 }

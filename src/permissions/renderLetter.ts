@@ -4,6 +4,8 @@ import type { PayloadRequest } from 'payload'
 import { createHash } from 'node:crypto'
 import { h } from 'preact'
 
+import type { RenderedMail } from '../reminders/digest/ButtonMail.tsx'
+import type { MailSite } from '../reminders/digest/styles.ts'
 import type { PermissionRequest } from '../types.ts'
 import type { Letter } from './letter.ts'
 
@@ -18,12 +20,6 @@ import { loadSender } from './sender.ts'
 import { tokenOf } from './token.ts'
 import { wordsOf } from './words.ts'
 
-export interface RenderedLetter {
-  html: string
-  subject: string
-  text: string
-}
-
 export async function renderDraft(req: PayloadRequest, letter: Letter): Promise<FilledLetter> {
   return fillLetter(await factsOf(req, letter))
 }
@@ -33,11 +29,12 @@ export function withLink(
   { subject, text: template }: FilledLetter,
   href: string,
   language: string,
-): RenderedLetter {
+  site: MailSite,
+): RenderedMail {
   const text = template.replaceAll('{link}', href)
   const { answer, locale } = wordsOf(language)
   const mail = h(LetterMail, { answer, href, language: locale, subject, text })
-  return { html: renderMail(mail), subject, text: `${text}\n` }
+  return { html: renderMail(mail, site), subject, text: `${text}\n` }
 }
 
 /** @throws SettingInvalid without the address of the site. */

@@ -1,8 +1,10 @@
 // Sends a letter, once: it is frozen and written to the ledger in one transaction, and then whoever claims the row sends it.
 import type { PayloadRequest } from 'payload'
 
+import type { RenderedMail } from '../reminders/digest/ButtonMail.tsx'
 import type { ID, PermissionRequest } from '../types.ts'
 
+import { readOwnSite } from '../blog/face/readFace.ts'
 import { inTransaction, transactionOf } from '../database/connection.ts'
 import { dayOf } from '../domain/days.ts'
 import { idOf } from '../domain/idOf.ts'
@@ -14,7 +16,7 @@ import { deliverMail, type MailDelivery } from './deliverMail.ts'
 import { freezeLetter, type SendOptions } from './freezeLetter.ts'
 import { findRequest, lockLetter, updateLetter } from './letter.ts'
 import { keyOf } from './mailKeys.ts'
-import { linkOf, type RenderedLetter, withLink } from './renderLetter.ts'
+import { linkOf, withLink } from './renderLetter.ts'
 
 export interface SentLetter {
   doc: PermissionRequest
@@ -51,7 +53,7 @@ export async function copyLetter(
   req: PayloadRequest,
   id: ID,
   options: SendOptions,
-): Promise<{ doc: PermissionRequest } & RenderedLetter> {
+): Promise<{ doc: PermissionRequest } & RenderedMail> {
   const doc = await inTransaction(req, async () => {
     const letter = await lockLetter(req, id)
     const { copiedAt, status } = letter.request
@@ -63,7 +65,8 @@ export async function copyLetter(
     return updateLetter(req, id, { copiedAt: now, sentAt: now, status: 'sent' })
   })
   const filled = { subject: doc.subject ?? '', text: doc.shown?.text ?? '' }
-  return { doc, ...withLink(filled, linkOf(req, doc), doc.language) }
+  const site = await readOwnSite(req.payload)
+  return { doc, ...withLink(filled, linkOf(req, doc), doc.language, site) }
 }
 
 /** In the transaction that freezes it. A person who presses again does not wait for the pause of the last attempt. */

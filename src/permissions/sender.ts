@@ -7,6 +7,7 @@ import type { Letter } from './letter.ts'
 import type { LetterWords } from './words.ts'
 
 import { authorIdOf } from '../access/people.ts'
+import { readNames } from '../blog/face/readFace.ts'
 import { findDoc } from '../database/documents.ts'
 import { idOf } from '../domain/idOf.ts'
 import { oneLine } from '../domain/oneLine.ts'
@@ -37,7 +38,8 @@ export async function loadSender(
   credits: ReadonlyMap<ID, Credit>,
 ): Promise<Sender> {
   const { payload } = req
-  const { site, siteUrl } = requireOptions(payload)
+  const { siteUrl } = requireOptions(payload)
+  const { name: blog } = await readNames(payload)
   const { authors: collection, users } = slugsOf(payload)
   const id = idOf(request.askedBy)
   const user = id === null ? null : await findUser(payload, id)
@@ -53,7 +55,7 @@ export async function loadSender(
     name: loginName.test(name) ? '' : name,
     address: siteUrl || payload.config.serverURL,
     authors: request.kind === 'sign-off' ? [] : [...new Set(others)],
-    blog: site.name,
+    blog,
     isAuthor: signers.some((one) => one.id === self),
     mail: user?.email ?? '',
   }

@@ -5,9 +5,9 @@ import type { ResolvedOptions } from '../../options.ts'
 
 import { todayIn } from '../../domain/days.ts'
 import { applyGrant } from '../../reminders/links/applyGrant.ts'
-import { type MailAction, readChoice, renderForm, wordOf } from './form.ts'
+import { type MailAction, readChoice, renderForm, wordOf } from './form.tsx'
 import { openLink } from './openLink.ts'
-import { refusalPage, resultPage } from './pages.ts'
+import { refusalPage, resultPage } from './pages.tsx'
 
 /** `GET` and `POST /api/reminders/snooze`, `/waive` and `/unsubscribe`, each with `?token=`. No login is needed. */
 export function mailLinkEndpoints(options: ResolvedOptions): Endpoint[] {
@@ -60,7 +60,11 @@ async function submitForm(
 }
 
 /** Shows errors of our rules. Others are bugs, and belong in the log. */
-function errorPage(req: PayloadRequest, options: ResolvedOptions, error: unknown): Response {
+async function errorPage(
+  req: PayloadRequest,
+  options: ResolvedOptions,
+  error: unknown,
+): Promise<Response> {
   if (error instanceof APIError && error.status < 500) {
     return refusalPage(req, options, 'link-refused', error.status, { reason: error.message })
   }

@@ -2,14 +2,14 @@
 import type { PayloadRequest } from 'payload'
 
 import type { Article, ID } from '../../types.ts'
-import type { MailAction } from './form.ts'
+import type { MailAction } from './form.tsx'
 
 import { findDoc } from '../../database/documents.ts'
 import { oneLine } from '../../domain/oneLine.ts'
 import { type ResolvedOptions, slugsOf } from '../../options.ts'
 import { type Grant, readGrant } from '../../reminders/links/tokens.ts'
 import { requestAs } from '../../workflow/requestAs.ts'
-import { refusalPage } from './pages.ts'
+import { refusalPage } from './pages.tsx'
 
 interface OpenedLink {
   email: string
@@ -29,10 +29,9 @@ export async function openLink(
   action: MailAction,
   options: ResolvedOptions,
 ): Promise<{ refused: true; response: Response } | OpenedLink> {
-  const refuse = (...page: [key: RefusalKey, status: number, values?: Record<string, string>]) => ({
-    refused: true as const,
-    response: refusalPage(req, options, ...page),
-  })
+  const refuse = async (
+    ...page: [key: RefusalKey, status: number, values?: Record<string, string>]
+  ) => ({ refused: true as const, response: await refusalPage(req, options, ...page) })
   const { payload } = req
   const grant = await readGrant(payload.secret, req.query.token, action, new Date())
   if (typeof grant === 'string') {

@@ -25,7 +25,7 @@ import { preflightHeaders, uncachedHeaders } from '../../visibility/publicHeader
 import { answer } from '../letters/respond.ts'
 import { parseBody } from '../parseBody.ts'
 import { readObject } from '../readObject.ts'
-import { doConfirm, doLeave, personFile, showConfirm, showData, showLeave } from './links.ts'
+import { doConfirm, doLeave, personFile, showConfirm, showData, showLeave } from './links.tsx'
 import { showForm, subscribe } from './subscribe.ts'
 
 /** `/api/blog/subscribe`, and the links of mails below it. */

@@ -2,14 +2,15 @@
 import type { Payload } from 'payload'
 
 import { h } from 'preact'
-import { renderToString } from 'preact-render-to-string'
 
 import type { LetterSettings } from '../../newsletter/settings.ts'
 
+import { pathIn } from '../../blog/folder.ts'
+import { absolute } from '../../blog/pages/head.tsx'
 import { lettersIn } from '../../blog/pages/strings.ts'
 import { SubscribeForm } from '../../blog/pages/SubscribeForm.tsx'
-import { blogAPIOf, requireOptions } from '../../options.ts'
-import { htmlPage, type MailPage } from '../mailLinks/pages.ts'
+import { blogAPIOf } from '../../options.ts'
+import { type LinkPage, linkPage } from '../mailLinks/pages.tsx'
 
 export interface Shown {
   language: string
@@ -21,14 +22,15 @@ export type Words = ReturnType<typeof lettersIn>
 
 /** @param write from the words of the page. */
 export function letterPage(
-  { language, payload, settings }: Shown,
-  write: (words: Words) => Partial<MailPage> & Pick<MailPage, 'sentences' | 'title'>,
+  { language, settings: { site } }: Shown,
+  write: (words: Words) => Partial<LinkPage> & Pick<LinkPage, 'sentences' | 'title'>,
   status = 200,
   headers: Record<string, string> = {},
 ): Response {
   const words = lettersIn(language)
-  const link = { href: `${requireOptions(payload).siteUrl}/`, label: words.back(settings.name) }
-  return htmlPage({ form: null, language: words.language, link, ...write(words) }, status, headers)
+  const link = { href: absolute(site, pathIn(site.folder, '/')), label: words.back(site.name) }
+  const page = { form: null, language: words.language, link, ...write(words) }
+  return linkPage(page, site, status, headers)
 }
 
 /** @param sentences above the form. */
@@ -39,10 +41,10 @@ export function formPage(
 ): Response {
   const { language, payload, settings } = shown
   const action = `${blogAPIOf(payload)}/subscribe`
-  const body = renderToString(h(SubscribeForm, { action, cadence: settings.cadence, language }))
+  const form = h(SubscribeForm, { action, cadence: settings.cadence, language })
   return letterPage(
     shown,
-    (words) => ({ body, sentences: sentences(words), title: words.name }),
+    (words) => ({ form, sentences: sentences(words), title: words.name }),
     status,
   )
 }

@@ -27,7 +27,7 @@ const leastTime = 100
 export async function showForm(req: PayloadRequest): Promise<Response> {
   const shown = await shownFor(req, req.query.language)
   return shown.settings.isOn
-    ? formPage(shown, ({ text }) => [text(shown.settings.name)])
+    ? formPage(shown, ({ text }) => [text(shown.settings.site.name)])
     : refuse(shown, false, 503, ({ off }) => off)
 }
 

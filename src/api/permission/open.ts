@@ -6,6 +6,7 @@ import { createLocalReq, type PayloadRequest } from 'payload'
 import type { ResolvedOptions } from '../../options.ts'
 import type { FormFault } from './form.ts'
 
+import { readOwnSite } from '../../blog/face/readFace.ts'
 import { withAdvisoryLock } from '../../database/advisoryLock.ts'
 import { idOf } from '../../domain/idOf.ts'
 import { findByToken } from '../../permissions/findByToken.ts'
@@ -50,7 +51,7 @@ export async function openLetter(
   const { token = '' } = req.routeParams as { token?: string }
   const wait = await secondsToWait(req, options.limitRequests)
   if (wait > 0) {
-    return tooMany(frameOf(options, languageOf(req)), wait)
+    return tooMany(await frameOf(req, languageOf(req)), wait)
   }
   const opened = await find(req, options, token)
   const response = opened && (await handle(opened))
@@ -58,7 +59,7 @@ export async function openLetter(
     return response
   }
   await sleep(Math.max(0, leastTime - (performance.now() - since)))
-  return notFound(req, options)
+  return notFound(req)
 }
 
 /** One answer after another: two that come at once, the second one is told of the first. */
@@ -92,7 +93,7 @@ async function find(
   const language = languageOf(req, letter.request.language)
   return {
     addresses: addressesFrom(new URL(req.url ?? '', 'http://localhost').pathname, token, language),
-    frame: frameOf(options, language),
+    frame: await frameOf(req, language),
     letter,
     options,
     reader,
@@ -114,8 +115,8 @@ export async function reopen(opened: OpenedLetter): Promise<null | OpenedLetter>
 }
 
 /** One page for what is unknown, expired and revoked, in the language of whoever asks. */
-function notFound(req: PayloadRequest, options: ResolvedOptions): Response {
-  const frame = frameOf(options, languageOf(req))
+async function notFound(req: PayloadRequest): Promise<Response> {
+  const frame = await frameOf(req, languageOf(req))
   return htmlResponse(renderNotice(frame, wordsIn(frame.language).notFound), 404)
 }
 
@@ -188,9 +189,6 @@ function languageOf({ i18n, searchParams }: PayloadRequest, ofLetter?: string): 
   return tags.find((tag) => isLanguage(tag)) ?? 'en'
 }
 
-/** The blog may stand in a folder; what else of a site is there, such as its feeds, a host alone knows. */
-function frameOf({ site, siteUrl }: ResolvedOptions, language: LanguageName): Frame {
-  const { origin, pathname } = new URL(siteUrl || 'http://localhost')
-  const folder = pathname.replace(/\/+$/, '')
-  return { language, site: { ...site, feeds: false, folder, icon: null, url: origin } }
+async function frameOf({ payload }: PayloadRequest, language: LanguageName): Promise<Frame> {
+  return { language, site: await readOwnSite(payload) }
 }

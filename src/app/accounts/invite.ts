@@ -63,7 +63,8 @@ async function sendInvitation(
     overrideAccess: true,
   })
   try {
-    await payload.sendEmail({ to: email, ...mailFor(payload, token, i18n, 'invite') })
+    const mail = await mailFor(payload, token, i18n, 'invite')
+    await payload.sendEmail({ to: email, ...mail })
   } catch (error) {
     payload.logger.error({ account: id, err: error, msg: 'An invitation was not sent.' })
     throw new APIError(translateFor(i18n)('inviteFailed'), 502, { id, code: 'mail-failed' }, true)

@@ -98,7 +98,6 @@ export const de: AppTexts = {
   resetGone: 'Der Link ist abgelaufen oder schon benutzt. „Passwort vergessen?“ auf der Anmeldeseite schickt einen neuen.',
   resetIgnore: 'Wenn Sie das nicht waren, brauchen Sie nichts zu tun: Ihr Passwort bleibt unverändert.',
   resetIntro: 'Für Ihr Konto bei {{site}} wurde ein neues Passwort angefordert.',
-  resetOrCopy: 'Oder öffnen Sie diese Adresse:',
   resetSubject: 'Neues Passwort für {{site}}',
   resetValidity: 'Der Link gilt eine halbe Stunde.',
   rights: 'Rechte',

@@ -96,7 +96,6 @@ export const en = {
   resetGone: 'The link has expired or was used already. Ask for a new one: “Forgot password?” on the login page sends it.',
   resetIgnore: 'If this was not you, ignore this mail: your password stays the same.',
   resetIntro: 'Someone asked for a new password for your account at {{site}}.',
-  resetOrCopy: 'Or open this address:',
   resetSubject: 'New password for {{site}}',
   resetValidity: 'The link is valid for half an hour.',
   rights: 'Rights',

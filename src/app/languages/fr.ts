@@ -98,7 +98,6 @@ export const fr: AppTexts = {
   resetGone: 'Le lien a expiré ou a déjà servi. « Mot de passe oublié ? » sur la page de connexion en envoie un nouveau.',
   resetIgnore: 'Si ce n’était pas vous, ignorez cet e-mail : votre mot de passe reste le même.',
   resetIntro: 'Un nouveau mot de passe a été demandé pour votre compte sur {{site}}.',
-  resetOrCopy: 'Ou ouvrez cette adresse :',
   resetSubject: 'Nouveau mot de passe pour {{site}}',
   resetValidity: 'Le lien est valable une demi-heure.',
   rights: 'Droits',

@@ -1,12 +1,13 @@
 // "Forgot password": responds before the user is loaded, so that the response does not reveal who has an account.
 import type { Config, Endpoint, IncomingAuthType, Payload, PayloadRequest, Where } from 'payload'
 
+import { renderBlogMail } from 'offprint'
 import { addDataAndFileToRequest, headersWithCors, ValidationError } from 'payload'
 
 import { translateFor } from '../languages/translateFor.ts'
 import { readSettings } from '../settings.mjs'
 import { type Attempt, countReset } from './attempts.ts'
-import { type MailKind, type ResetMail, toResetMail } from './resetMail.ts'
+import { type MailKind, resetMailOf } from './resetMail.ts'
 import { sendInTurn } from './resetTurns.ts'
 import { storeOf } from './store.ts'
 
@@ -50,14 +51,14 @@ type Resolve = (
 
 /** For callers of Payload's `forgotPassword`. The interval of 0 disables Payload's limit, which ours replace. */
 export const resetMail = {
-  generateEmailHTML: (args) => mailOf(args).html,
-  generateEmailSubject: (args) => mailOf(args).subject,
+  generateEmailHTML: async (args) => (await mailOf(args)).html,
+  generateEmailSubject: async (args) => (await mailOf(args)).subject,
   minRequestInterval: 0,
 } satisfies NonNullable<IncomingAuthType['forgotPassword']>
 
 type I18n = PayloadRequest['i18n']
 
-function mailOf({ req, token }: { req?: PayloadRequest; token?: string } = {}): ResetMail {
+async function mailOf({ req, token }: { req?: PayloadRequest; token?: string } = {}) {
   if (!req || !token) {
     throw new TypeError('The mail for a new password needs the request and the token.')
   }
@@ -65,19 +66,17 @@ function mailOf({ req, token }: { req?: PayloadRequest; token?: string } = {}): 
 }
 
 /** The link uses the address of the site, never the Host header of the request. */
-export function mailFor(
-  { config }: Payload,
+export async function mailFor(
+  payload: Payload,
   token: string,
   i18n: I18n,
   kind: MailKind = 'reset',
-): ResetMail {
-  const { siteName, siteURL } = readSettings(process.env)
+) {
+  const { config } = payload
+  const { siteURL } = readSettings(process.env)
   const link = `${siteURL}${config.routes.admin}${config.admin.routes.reset}/${token}`
-  return toResetMail(link, siteName, {
-    kind,
-    language: i18n.language,
-    translate: translateFor(i18n),
-  })
+  const wording = { kind, language: i18n.language, translate: translateFor(i18n) }
+  return renderBlogMail(payload, (site) => resetMailOf(link, site, wording))
 }
 
 /** @throws ValidationError, TooManyRequests */
@@ -112,7 +111,7 @@ async function sendReset(payload: Payload, email: string, i18n: I18n): Promise<v
   if (token) {
     // The stored form of the address: other spellings that Payload accepts may be other mailboxes.
     const to = email.toLowerCase().trim()
-    await payload.sendEmail({ to, ...mailFor(payload, token, i18n) })
+    await payload.sendEmail({ to, ...(await mailFor(payload, token, i18n)) })
   }
 }
 

@@ -10,6 +10,7 @@ import type { Face, FaceLink, PageSite } from '../pages/pageSite.ts'
 import { databaseOf, poolOf } from '../../database/connection.ts'
 import { partsOfSeries, topicSlugSQL } from '../../database/rules.ts'
 import { addressOfPath } from '../../domain/paths.ts'
+import { requireOptions } from '../../options.ts'
 import { hasTransport } from '../../reminders/delivery/transport.ts'
 import { pathIn } from '../folder.ts'
 import { pathOfSitePicture } from '../linkPicture/sitePicture.ts'
@@ -40,8 +41,21 @@ export async function readFace(payload: Payload, req?: PayloadRequest): Promise<
   }
 }
 
-/** How the blog is called: what the settings leave empty is as it is given. */
-export async function readNames(payload: Payload, given: Named): Promise<Named> {
+export type FacedSite = { face: Face } & PageSite
+
+/** The blog as the options of the plugin and its settings say: for mails, and for pages that stand beside it. */
+export async function readOwnSite(payload: Payload, req?: PayloadRequest): Promise<FacedSite> {
+  const { feeds, site, siteUrl } = requireOptions(payload)
+  const { origin, pathname } = new URL(siteUrl || payload.config.serverURL || 'http://localhost')
+  const place = { folder: pathname.replace(/\/+$/, ''), url: origin }
+  return withFace(payload, { ...site, ...place, feeds: feeds !== false, icon: null }, req)
+}
+
+/** How the blog is called. @param given for what the settings leave empty. */
+export async function readNames(
+  payload: Payload,
+  given: Named = requireOptions(payload).site,
+): Promise<Named> {
   const { execute, names } = poolOf(payload)
   const { rows } = await execute<
     { name: null | string; tagline: null | string } & Record<string, unknown>

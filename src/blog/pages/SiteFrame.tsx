@@ -17,10 +17,11 @@ interface FrameArgs {
 interface SiteHeaderArgs extends FrameArgs {
   /** Address of the page itself. */
   current?: null | string | undefined
+  hasNavigation: boolean
   hasSearch: boolean
 }
 
-export function SiteHeader({ current, hasSearch, site, strings }: SiteHeaderArgs) {
+export function SiteHeader({ current, hasNavigation, hasSearch, site, strings }: SiteHeaderArgs) {
   const href = usePath()
   const { name, description, face } = site
   const own = languageOf(site, strings)
@@ -37,7 +38,9 @@ export function SiteHeader({ current, hasSearch, site, strings }: SiteHeaderArgs
         </details>
       ) : null}
       <span {...own}>{description}</span>
-      {face ? <Navigation current={current} face={face} own={own} strings={strings} /> : null}
+      {face && hasNavigation ? (
+        <Navigation current={current} face={face} own={own} strings={strings} />
+      ) : null}
     </header>
   )
 }

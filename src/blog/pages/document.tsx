@@ -4,10 +4,10 @@ import type { ComponentChildren } from 'preact'
 
 import { renderToString } from 'preact-render-to-string'
 
-import type { Accent, Typeface } from '../../types/blog.ts'
-import type { Face, PageSite } from './pageSite.ts'
+import type { PageSite } from './pageSite.ts'
 import type { PageStrings } from './strings.ts'
 
+import { hasOwnFont, lookOf } from '../face/look.ts'
 import { Head, type PageHead } from './head.tsx'
 import { SiteFooter, SiteHeader } from './SiteFrame.tsx'
 import { FolderProvider, usePath } from './usePath.ts'
@@ -18,6 +18,8 @@ interface PageParts {
   /** Whether the header has a search form: a page of results has its own. @default true */
   hasSearch?: boolean
   head: PageHead
+  /** Whether it leads nowhere but to the front page: one whose address is for its reader alone. @default false */
+  isAlone?: boolean
   /** Whether the page names the feeds: one of the site does, one that says that nothing is there does not. */
   namesFeeds?: boolean
   site: PageSite
@@ -25,7 +27,8 @@ interface PageParts {
 }
 
 export function renderDocument(page: PageParts): string {
-  const { children, hasSearch = true, head, namesFeeds = true, site, strings } = page
+  const { children, hasSearch = true, head, isAlone = false, namesFeeds = true, strings } = page
+  const site = isAlone ? alone(page.site) : page.site
   const { feeds: hasFeeds = true, icon = '/icon.svg' } = site
   const own = hasFeeds ? head.feeds : undefined
   const html = renderToString(
@@ -48,7 +51,8 @@ export function renderDocument(page: PageParts): string {
           </a>
           <SiteHeader
             current={head.canonical}
-            hasSearch={hasSearch && !site.isStatic}
+            hasNavigation={!isAlone}
+            hasSearch={hasSearch && !isAlone && !site.isStatic}
             site={site}
             strings={strings}
           />
@@ -67,6 +71,10 @@ export function renderDocument(page: PageParts): string {
   const { face } = site
   const fonts = face && !hasOwnFont(face) ? undefined : site.fonts
   return `<!doctype html>${withStyles(html, fonts, face && lookOf(face))}`
+}
+
+function alone(site: PageSite): PageSite {
+  return { ...site, face: site.face && { ...site.face, hasLetter: false }, feeds: false }
 }
 
 const feeds = [
@@ -88,35 +96,4 @@ function Feeds({ title }: { title: string }) {
 function FeedLink({ type, path, title }: { path: string; title: string; type: string }) {
   const href = usePath()
   return <link href={href(path)} rel="alternate" title={title} type={type} />
-}
-
-/** On light and on dark paper. A test measures their contrast. */
-export const colours: Record<Accent, [light: string, dark: string]> = {
-  blue: ['#1c4f94', '#9cc4f5'],
-  green: ['#2c5f2d', '#a3d498'],
-  grey: ['#4a4741', '#d3cdc2'],
-  purple: ['#5b3a8e', '#cfb6f4'],
-  rose: ['#97204f', '#f5a5c1'],
-  teal: ['#0d5c63', '#83d3d2'],
-}
-
-const stacks: Record<Exclude<Typeface, 'source-serif'>, string> = {
-  sans: "system-ui,-apple-system,'Segoe UI',Roboto,sans-serif",
-  serif: "Charter,'Iowan Old Style',Georgia,serif",
-}
-
-/** Not on paper, which is printed in black. */
-export function lookOf({ accent, typeface }: Pick<Face, 'accent' | 'typeface'>): string {
-  const [light, dark] = accent ? colours[accent] : []
-  const colour = light
-    ? `@media screen{:root{--link:${light}}}@media screen and (prefers-color-scheme:dark){:root{--link:${dark}}}`
-    : ''
-  return typeface && typeface !== 'source-serif'
-    ? `${colour}:root{--serif:${stacks[typeface]}}`
-    : colour
-}
-
-/** Whether pages load the files of Source Serif 4. */
-function hasOwnFont({ typeface }: Pick<Face, 'typeface'>): boolean {
-  return typeface === null || typeface === 'source-serif'
 }

@@ -70,7 +70,7 @@ export function Head({ head, site }: { head: PageHead; site: PageSite }) {
   )
 }
 
-export function absolute({ url }: PageSite, address: string): string {
+export function absolute({ url }: Pick<PageSite, 'url'>, address: string): string {
   return address.startsWith('/') ? url + address : address
 }
 

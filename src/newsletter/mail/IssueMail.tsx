@@ -4,18 +4,13 @@ import type { Issue, IssueLine } from './issue.ts'
 
 import { inLanguage } from '../../blog/pages/languages.ts'
 import { MailPage } from '../../reminders/digest/MailPage.tsx'
-import { ink, link, rule, small, type Style, text } from '../../reminders/digest/styles.ts'
+import { broken, useStyles } from '../../reminders/digest/styles.ts'
 
 export function IssueMail({ issue }: { issue: Issue }) {
-  const { introduction, language, lines, site, subject } = issue
+  const { introduction, language, lines, subject } = issue
+  const { link, rule, small, text } = useStyles()
   return (
     <MailPage language={language} subject={subject}>
-      <p style={{ ...text, ...broken, fontWeight: 600 }}>
-        <a className="ink" href={site.href} style={plain} target="_blank">
-          {site.name}
-        </a>
-      </p>
-      <hr className="rule" style={{ ...rule, margin: '8px 0 16px' }} />
       {introduction.map((paragraph, n) => (
         <p className="ink" key={n} style={{ ...text, ...block }}>
           {paragraph}
@@ -36,6 +31,7 @@ export function IssueMail({ issue }: { issue: Issue }) {
 }
 
 function Post({ line: { facts, href, language, note, read, title } }: { line: IssueLine }) {
+  const { ink, link, small, text } = useStyles()
   return (
     <>
       <h2
@@ -43,7 +39,7 @@ function Post({ line: { facts, href, language, note, read, title } }: { line: Is
         style={{ ...ink, ...broken, fontSize: '20px', lineHeight: '27px', paddingTop: '20px' }}
         {...inLanguage(language)}
       >
-        <a className="ink" href={href} style={plain} target="_blank">
+        <a className="ink" href={href} style={{ ...ink, textDecoration: 'none' }} target="_blank">
           {title}
         </a>
       </h2>
@@ -70,8 +66,4 @@ function Post({ line: { facts, href, language, note, read, title } }: { line: Is
   )
 }
 
-/** Of long words; the older name is for Outlook and old phones. */
-const broken: Style = { overflowWrap: 'anywhere', wordBreak: 'break-word' }
-/** A title that leads somewhere: the line below the text says so. */
-const plain: Style = { ...link, color: '#1b1f23', textDecoration: 'none' }
-const block: Style = { ...broken, margin: '0 0 12px' }
+const block = { ...broken, margin: '0 0 12px' }

@@ -14,8 +14,6 @@ export interface Issue {
   language: string
   lines: IssueLine[]
   manage: { href: string; label: string }
-  /** The blog. */
-  site: { href: string; name: string }
   subject: string
   why: string
 }

@@ -1,6 +1,8 @@
 // An issue as a mail: subject, HTML and text, with the words of its reader and the titles in their own language. Pure.
 import { h } from 'preact'
 
+import type { RenderedMail } from '../../reminders/digest/ButtonMail.tsx'
+import type { MailSite } from '../../reminders/digest/styles.ts'
 import type { IssuePost } from '../posts.ts'
 import type { Issue } from './issue.ts'
 
@@ -15,30 +17,23 @@ export interface IssueInput {
   language: string
   /** Where the reader leaves, and sees what is stored. */
   manage: string
-  name: string
   posts: IssuePost[]
   /** Origin of the blog. */
   siteUrl: string
   subject: null | string | undefined
 }
 
-export interface RenderedMail {
-  html: string
-  subject: string
-  text: string
-}
-
-export function renderIssue(input: IssueInput): RenderedMail {
-  const issue = buildIssue(input)
+export function renderIssue(input: IssueInput, site: MailSite): RenderedMail {
+  const issue = buildIssue(input, site)
   return {
-    html: renderMail(h(IssueMail, { issue })),
+    html: renderMail(h(IssueMail, { issue }), site),
     subject: issue.subject,
     text: textOf(issue),
   }
 }
 
-function buildIssue(input: IssueInput): Issue {
-  const { name, introduction, manage, posts, siteUrl } = input
+function buildIssue(input: IssueInput, { name }: MailSite): Issue {
+  const { introduction, manage, posts, siteUrl } = input
   const words = lettersIn(input.language)
   return {
     introduction: paragraphsOf(introduction),
@@ -52,7 +47,6 @@ function buildIssue(input: IssueInput): Issue {
       title: oneLine(post.title),
     })),
     manage: { href: manage, label: words.manage },
-    site: { name: oneLine(name), href: `${siteUrl}/` },
     subject: oneLine(input.subject || subjectOf(posts, words), 200),
     why: words.why(name),
   }

@@ -9,6 +9,7 @@ import type { Digest } from '../../types/digest.ts'
 import type { DigestNews } from '../digest/digest.ts'
 import type { Recipient } from '../recipients.ts'
 
+import { readOwnSite } from '../../blog/face/readFace.ts'
 import { SettingInvalid } from '../../errors.ts'
 import { kinds } from '../../owed/owedGroups.ts'
 import { mailTranslator } from '../../translations/deskTranslator.ts'
@@ -52,7 +53,7 @@ export async function composeMail(
     },
     words,
   })
-  const { html, subject, text } = await renderMail(digest, options.mail)
+  const { html, subject, text } = await renderMail(payload, digest, options.mail)
   return {
     html,
     subject: kind === 'test' ? words.translateMail('subject-test', { subject }) : subject,
@@ -63,6 +64,7 @@ export async function composeMail(
 
 /** By the templates of the app where it has some. @throws SettingInvalid where they give no text. */
 async function renderMail(
+  payload: Payload,
   digest: Digest,
   { render, subject }: MailOptions,
 ): Promise<RenderedDigest> {
@@ -71,7 +73,7 @@ async function renderMail(
     subject: textOf('mail.subject', await (subject?.(digest) ?? digest.subject)),
   }
   if (!render) {
-    return renderDigest(titled)
+    return renderDigest(titled, await readOwnSite(payload))
   }
   const { html, text } = await render(titled)
   return {

@@ -2,10 +2,11 @@
 // One article in the HTML of a digest.
 import type { DigestAction, DigestLine } from '../../types/digest.ts'
 
-import { button, hint, ink, link, quietButton, small } from './styles.ts'
+import { useStyles } from './styles.ts'
 import { Table } from './Table.tsx'
 
 export function ArticleLine({ line, todoLabel }: { line: DigestLine; todoLabel: string }) {
+  const { hint, ink, small } = useStyles()
   const { facts, obstacles, title, todo } = line
   return (
     <Table style={{ paddingTop: '14px' }}>
@@ -34,6 +35,7 @@ export function ArticleLine({ line, todoLabel }: { line: DigestLine; todoLabel: 
 }
 
 function Actions({ line: { action, isOwed, others, title } }: { line: DigestLine }) {
+  const { button, quietButton, small } = useStyles()
   return (
     <p style={{ ...small, lineHeight: '40px', paddingTop: '4px' }}>
       <a
@@ -53,6 +55,7 @@ function Actions({ line: { action, isOwed, others, title } }: { line: DigestLine
 }
 
 function OtherAction({ action: { href, label }, title }: { action: DigestAction; title: string }) {
+  const { link } = useStyles()
   return (
     <span>
       {'\u00a0\u00a0 '}

@@ -4,11 +4,12 @@ import type { Digest, DigestSection } from '../../types/digest.ts'
 
 import { ArticleLine } from './ArticleLine.tsx'
 import { MailPage } from './MailPage.tsx'
-import { ink, link, rule, small, text } from './styles.ts'
+import { useStyles } from './styles.ts'
 import { Table } from './Table.tsx'
 
 export function DigestMail({ digest }: { digest: Digest }) {
   const { admin, greeting, intro, language, pace, sections, subject, todoLabel } = digest
+  const { link, small, text } = useStyles()
   return (
     <MailPage language={language} subject={subject}>
       <p className="ink" style={text}>
@@ -37,6 +38,7 @@ export function DigestMail({ digest }: { digest: Digest }) {
 
 function ArticleLines({ section, todoLabel }: { section: DigestSection; todoLabel: string }) {
   const { heading, lines, more } = section
+  const { ink, small } = useStyles()
   return (
     <Table>
       <h2
@@ -58,6 +60,7 @@ function ArticleLines({ section, todoLabel }: { section: DigestSection; todoLabe
 }
 
 function Footer({ digest: { unsubscribe, why } }: { digest: Digest }) {
+  const { link, rule, small } = useStyles()
   return (
     <>
       <hr className="rule" style={rule} />

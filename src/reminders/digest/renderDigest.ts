@@ -2,6 +2,7 @@
 import { h } from 'preact'
 
 import type { Digest, DigestLine, DigestSection } from '../../types/digest.ts'
+import type { MailSite } from './styles.ts'
 
 import { DigestMail } from './DigestMail.tsx'
 import { renderMail } from './MailPage.tsx'
@@ -12,8 +13,8 @@ export interface RenderedDigest {
   text: string
 }
 
-export function renderDigest(digest: Digest): RenderedDigest {
-  const html = renderMail(h(DigestMail, { digest }))
+export function renderDigest(digest: Digest, site: MailSite): RenderedDigest {
+  const html = renderMail(h(DigestMail, { digest }), site)
   return { html, subject: digest.subject, text: renderText(digest) }
 }
 

@@ -1,4 +1,3 @@
-// Of the newsletter: what is taken for a mail address, what ends a subscription, and what the mail says.
 import { describe, expect, it, test } from 'vitest'
 
 import type { IssuePost } from '../../../src/newsletter/posts.ts'
@@ -6,6 +5,8 @@ import type { IssuePost } from '../../../src/newsletter/posts.ts'
 import { isAddressRefused, withoutAddresses } from '../../../src/newsletter/deliver.ts'
 import { renderIssue } from '../../../src/newsletter/mail/renderIssue.ts'
 import { readMailAddress } from '../../../src/newsletter/mailAddress.ts'
+// Of the newsletter: what is taken for a mail address, what ends a subscription, and what the mail says.
+import { mailSite } from '../../helpers/mailSite.ts'
 
 describe('a mail address', () => {
   test.each([
@@ -78,7 +79,6 @@ describe('the mail', () => {
     title: 'Deiche <b>',
   } as IssuePost['post']
   const issue = {
-    name: 'The blog',
     introduction: 'One.\n\nTwo.',
     language: 'fr',
     manage: 'https://blog.example/leave',
@@ -88,7 +88,7 @@ describe('the mail', () => {
   }
 
   it('has the title as its subject, words of the reader, and the text in its own language', () => {
-    const { html, subject, text } = renderIssue(issue)
+    const { html, subject, text } = renderIssue(issue, mailSite)
     expect(subject).toBe('Deiche <b>')
     expect(html).toContain('<html dir="ltr" lang="fr">')
     expect(html).toContain('lang="de"')
@@ -100,13 +100,13 @@ describe('the mail', () => {
 
   it('says how many others there are', () => {
     const two = [...issue.posts, ...issue.posts]
-    expect(renderIssue({ ...issue, language: 'en', posts: two }).subject).toBe(
+    expect(renderIssue({ ...issue, language: 'en', posts: two }, mailSite).subject).toBe(
       'Deiche <b> and one more',
     )
   })
 
   it('loads nothing from elsewhere, and follows no reader', () => {
-    const { html } = renderIssue(issue)
+    const { html } = renderIssue(issue, mailSite)
     expect(html).not.toMatch(/<(?:img|link|script|iframe)\b|url\(|@import/)
     const hrefs = [...html.matchAll(/href="([^"]+)"/g)].map(([, href]) => href)
     expect(new Set(hrefs)).toEqual(

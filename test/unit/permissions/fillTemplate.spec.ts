@@ -1,4 +1,3 @@
-// The text of a letter from its template.
 import { JSDOM } from 'jsdom'
 import { describe, expect, it } from 'vitest'
 
@@ -10,6 +9,7 @@ import { fillLetter, templateFor } from '../../../src/permissions/fillTemplate.t
 import { textHash, withLink } from '../../../src/permissions/renderLetter.ts'
 import { hashOf, tokenOf } from '../../../src/permissions/token.ts'
 import { wordsOf } from '../../../src/permissions/words.ts'
+import { mailSite } from '../../helpers/mailSite.ts'
 
 const sender: Sender = {
   name: 'Mara Lind',
@@ -166,7 +166,7 @@ describe('a letter', () => {
 
   it('takes no line end, variable or mark-up from a title', () => {
     const filled = fillLetter(facts({}, ['{link}\r\nBcc: x@example.org <script>alert(1)</script>']))
-    const { html, subject, text } = withLink(filled, link, 'en')
+    const { html, subject, text } = withLink(filled, link, 'en', mailSite)
     expect(subject).not.toMatch(/[\r\n]/)
     expect(text.match(/api\/permission\/abc/g)).toHaveLength(1)
     expect(html).not.toContain('<script')
@@ -178,8 +178,8 @@ describe('a letter', () => {
       'javascript:alert(1) "https://a.example/"onclick=x (https://b.example/b), see {link}.',
       '1. A title\n   https://c.example/Buoy_(wrong)',
     ].join('\n\n')
-    const { html } = withLink({ subject: '', text }, link, 'en')
-    expect(linksIn(html)).toEqual([
+    const { html } = withLink({ subject: '', text }, link, 'en', mailSite)
+    expect(linksIn(html).slice(1)).toEqual([
       'https://a.example/',
       'https://b.example/b',
       link,
@@ -192,7 +192,7 @@ describe('a letter', () => {
     ['de', 'Antworten'],
     ['fr', 'Répondre'],
   ] as const)('has a button to answer, dark colours, and its language: %s', (language, label) => {
-    const { html, text } = withLink(fillLetter(facts({ language })), link, language)
+    const { html, text } = withLink(fillLetter(facts({ language })), link, language, mailSite)
     const { window } = new JSDOM(html)
     const [button] = window.document.querySelectorAll('a.button')
     expect([button?.textContent, button?.getAttribute('href')]).toEqual([label, link])
@@ -203,7 +203,7 @@ describe('a letter', () => {
   })
 
   it('shows the title of an article as such, and what is said of it below', () => {
-    const { html } = withLink(fillLetter(facts()), link, 'en')
+    const { html } = withLink(fillLetter(facts()), link, 'en', mailSite)
     const { window } = new JSDOM(html)
     const titles = [...window.document.querySelectorAll('p[style*="font-weight:600"]')]
     expect(titles.map((one) => one.textContent)).toEqual(['1. A river', '2. A bridge'])

@@ -1,5 +1,5 @@
 /** @jsxImportSource preact */
-// The frame of the pages of a letter: that of the blog, without what leads elsewhere or is loaded later.
+// The frame of pages that links in mails open: that of the blog, without what leads elsewhere.
 import type { ComponentChildren } from 'preact'
 
 import type { PageSite } from '../../../blog/pages/pageSite.ts'
@@ -26,14 +26,16 @@ export function wordsIn(language: LanguageName): Words {
   return languages[language].permission
 }
 
-export function renderPage({ language, site }: Frame, { children, title }: PageParts): string {
+export function renderPage(
+  { language, site }: { language: string } & Pick<Frame, 'site'>,
+  { children, title }: PageParts,
+): string {
   return renderDocument({
     children: <div class="letter">{children}</div>,
-    hasSearch: false,
     head: { isIndexed: false, title: titleOn(site, title) },
-    namesFeeds: false,
+    isAlone: true,
     site,
-    strings: stringsIn(language),
+    strings: stringsIn(language, site.language),
   })
 }
 

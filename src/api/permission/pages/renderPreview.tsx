@@ -32,9 +32,8 @@ export function renderArticlePreview({ addresses, frame, post }: PreviewPage): s
         <PostArticle post={post} strings={strings} />
       </>
     ),
-    hasSearch: false,
     head: { isIndexed: false, title: titleOn(site, post.title) },
-    namesFeeds: false,
+    isAlone: true,
     site,
     strings,
   })

@@ -3,14 +3,17 @@ import { expect, it } from 'vitest'
 
 import { translations } from '../../../../src/app/languages/languages.ts'
 import { translateFor } from '../../../../src/app/languages/translateFor.ts'
-import { toResetMail } from '../../../../src/app/logins/resetMail.ts'
+import { resetMailOf } from '../../../../src/app/logins/resetMail.ts'
+import { renderButtonMail } from '../../../../src/reminders/digest/ButtonMail.tsx'
+import { mailSite } from '../../../helpers/mailSite.ts'
 
 const link = 'https://blog.example/admin/reset/abc'
 
 function mailIn(language: keyof typeof translations, site: string) {
   const texts = translations[language]
   const translate = translateFor({ t: (key, vars) => t({ key, translations: texts, vars }) })
-  return toResetMail(link, site, { kind: 'reset', language, translate })
+  const mail = resetMailOf(link, site, { kind: 'reset', language, translate })
+  return renderButtonMail(mail, { ...mailSite, name: site })
 }
 
 it.each([
@@ -21,12 +24,12 @@ it.each([
   const mail = mailIn(language, 'The "Blog"')
   expect(mail.subject).toBe(subject)
   expect(mail.text.split('\n')).toContain(link)
-  expect(mail.html).toContain(`<a href="${link}"`)
+  expect(mail.html).toContain(`href="${link}"`)
   expect(mail.html).toContain(lasts)
   expect(mail.text).toContain(lasts)
-  expect(mail.html).toContain(`<html lang="${language}">`)
+  expect(mail.html).toContain(`<html dir="ltr" lang="${language}">`)
 })
 
 it('the name of the site is escaped', () => {
-  expect(mailIn('en', '<b>&"').html).toContain('&lt;b&gt;&amp;&quot;')
+  expect(mailIn('en', '<b>&"').html).toContain('&lt;b>&amp;&quot;')
 })

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest'
 
 import type { Face, PageSite } from '../../../../src/blog/pages/pageSite.ts'
 
-import { colours, lookOf } from '../../../../src/blog/pages/document.tsx'
+import { colours, lookOf } from '../../../../src/blog/face/look.ts'
 import { renderFront } from '../../../../src/blog/pages/renderFront.tsx'
 import { renderPost } from '../../../../src/blog/pages/renderPost.tsx'
 import { sheets } from '../../../../src/blog/pages/styles/sheets.ts'
@@ -53,9 +53,17 @@ function coloursOf(theme: number, ...names: string[]): string[] {
   )
 }
 
+const mailGrounds = [['#ffffff'], ['#16181b', '#10151b']]
+
+it('the usual colour is that of the style sheet', () => {
+  expect([0, 1].flatMap((theme) => coloursOf(theme, 'link'))).toEqual(colours.usual)
+})
+
 it.each(Object.entries(colours))('%s can be read on every ground, in both themes', (_, pair) => {
   for (const [theme, colour] of pair.entries()) {
-    for (const ground of coloursOf(theme, 'paper', 'tint', 'mark')) {
+    // The last one is that of mails, and of the words on their buttons.
+    const grounds = [...coloursOf(theme, 'paper', 'tint', 'mark'), ...mailGrounds[theme]!]
+    for (const ground of grounds) {
       expect(contrast(colour, ground)).toBeGreaterThanOrEqual(4.5)
     }
   }

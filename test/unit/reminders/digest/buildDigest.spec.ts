@@ -7,6 +7,7 @@ import { buildDigest } from '../../../../src/reminders/digest/buildDigest.ts'
 import { renderDigest } from '../../../../src/reminders/digest/renderDigest.ts'
 import { mailTranslator } from '../../../../src/translations/deskTranslator.ts'
 import { translations } from '../../../../src/translations/languages.ts'
+import { mailSite } from '../../../helpers/mailSite.ts'
 
 function line(change: Partial<OwedLine> = {}): OwedLine {
   return {
@@ -127,7 +128,7 @@ describe('the subject', () => {
     expect(digest.subject).toBe(
       '4 articles à publier (attente la plus longue\u00a0: 63\u00a0jours)',
     )
-    const { html, text } = renderDigest(digest)
+    const { html, text } = renderDigest(digest, mailSite)
     expect(text).toContain('Bonjour Ann,')
     expect(text).toContain('Publier sur le blog')
     expect(html).toContain('Se désabonner')
@@ -268,7 +269,7 @@ describe('hostile text', () => {
   )
 
   it('stays text in the HTML, and on its line in the plain text', () => {
-    const { html, subject, text } = renderDigest(digest)
+    const { html, subject, text } = renderDigest(digest, mailSite)
     expect(html).not.toContain('<img')
     expect(html).toContain('&lt;img src=x onerror=alert(1)>')
     expect(subject).toBe('1 article to republish, waiting for 63 days')
@@ -302,7 +303,7 @@ describe('the mail', () => {
   })
 
   it('loads no resources and contains no scripts', () => {
-    const { html } = renderDigest(full)
+    const { html } = renderDigest(full, mailSite)
     // Without it a phone shows the mail as wide as a desk, and tiny.
     expect(html).toContain('name="viewport"')
     expect(html).not.toMatch(/<(?:img|script|link|iframe|object|form)\b|url\(|@import/i)
@@ -310,11 +311,11 @@ describe('the mail', () => {
   })
 
   it('stays below the size at which programs cut mails off', () => {
-    expect(renderDigest(full).html.length).toBeLessThan(100_000)
+    expect(renderDigest(full, mailSite).html.length).toBeLessThan(100_000)
   })
 
   it('has the same in plain text, each link on a line of its own', () => {
-    const { text } = renderDigest(digestOf({ counts: counts(1), owed: [line()] }))
+    const { text } = renderDigest(digestOf({ counts: counts(1), owed: [line()] }), mailSite)
     const lines = text.split('\n').map((one) => one.trim())
     expect(lines).toEqual(
       expect.arrayContaining([
@@ -402,7 +403,7 @@ it('comments that mention the recipient come first, and are a reason to write', 
       more: 'And 2 more in the admin panel.',
     },
   ])
-  expect(renderDigest(digest).text).toContain('Ben : Which headline?')
+  expect(renderDigest(digest, mailSite).text).toContain('Ben : Which headline?')
 })
 
 it('letters to outlets have a line each, under what is to be done about them', () => {

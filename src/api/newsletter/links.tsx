@@ -1,7 +1,6 @@
+/** @jsxImportSource preact */
 // The links of mails to subscribers. GET shows a page and changes nothing, because link checkers open every link.
 import type { PayloadRequest } from 'payload'
-
-import { escapeHTML } from 'offprint-reader/document'
 
 import type { ID, Subscriber } from '../../types.ts'
 
@@ -37,7 +36,11 @@ export async function showConfirm(req: PayloadRequest): Promise<Response> {
     subscriber === null
       ? expired(shown)
       : letterPage(shown, (words) => ({
-          form: button(words.confirm),
+          form: (
+            <form method="post">
+              <Button label={words.confirm} />
+            </form>
+          ),
           sentences: [words.confirmText(subscriber.email), words.confirmHelp],
           title: words.confirmTitle,
         })),
@@ -54,7 +57,7 @@ export async function doConfirm(req: PayloadRequest): Promise<Response> {
     )
     return isKnown
       ? letterPage(shown, (words) => ({
-          sentences: [words.confirmed(shown.settings.name)],
+          sentences: [words.confirmed(shown.settings.site.name)],
           title: words.confirmedTitle,
         }))
       : expired(shown)
@@ -67,8 +70,17 @@ export async function showLeave(req: PayloadRequest): Promise<Response> {
       subscriber === null
         ? { sentences: [words.erased], title: words.erasedTitle }
         : {
-            form: `<p>${button(words.leave)}</p><p>${button(words.erase, 'erase')}</p>
-<p><a href="data?token=${encodeURIComponent(String(req.query.token))}">${escapeHTML(words.data)}</a></p>`,
+            form: (
+              <form method="post">
+                <Button label={words.leave} />
+                <Button label={words.erase} value="erase" />
+                <p>
+                  <a href={`data?token=${encodeURIComponent(String(req.query.token))}`}>
+                    {words.data}
+                  </a>
+                </p>
+              </form>
+            ),
             sentences: [words.leaveHelp(subscriber.email)],
             title: words.leaveTitle,
           },
@@ -146,7 +158,12 @@ function expired(shown: Shown, status = 410): Response {
   )
 }
 
-function button(label: string, value?: string): string {
-  const given = value === undefined ? '' : ` name="do" value="${value}"`
-  return `<button${given}>${escapeHTML(label)}</button>`
+function Button({ label, value }: { label: string; value?: string }) {
+  return (
+    <p class="buttons">
+      <button class={value ? undefined : 'yes'} name={value && 'do'} type="submit" value={value}>
+        {label}
+      </button>
+    </p>
+  )
 }

@@ -1,7 +1,6 @@
+/** @jsxImportSource preact */
 // The forms behind the links of a mail, and what they send.
 import type { PayloadRequest } from 'payload'
-
-import { escapeHTML } from 'offprint-reader/document'
 
 import type { ResolvedOptions } from '../../options.ts'
 import type { Choice } from '../../reminders/links/applyGrant.ts'
@@ -11,6 +10,7 @@ import { addDays, todayIn } from '../../domain/days.ts'
 import { oneLine } from '../../domain/oneLine.ts'
 import { shortDay } from '../../translations/deskDays.ts'
 import { mailTranslator, type MailTranslator } from '../../translations/deskTranslator.ts'
+import { Field } from '../permission/pages/fields.tsx'
 
 export type MailAction = Exclude<LinkAction, 'calendar' | 'confirm' | 'leave'>
 
@@ -26,14 +26,22 @@ export function renderForm(
   action: MailAction,
   { timeZone }: ResolvedOptions,
   link: { isUpgrade: boolean },
-): string {
+) {
   const words = mailTranslator(req.i18n)
-  const fields = {
-    snooze: () => snoozeFields(words, todayIn(timeZone, new Date())),
-    unsubscribe: () => '',
-    waive: () => waiveFields(words),
-  }
-  return `${fields[action]()}<button>${escapeHTML(words.translateMail(wordOf(action, link)))}</button>`
+  return (
+    <form method="post">
+      {action === 'snooze' ? (
+        <Weeks today={todayIn(timeZone, new Date())} words={words} />
+      ) : action === 'waive' ? (
+        <Reason words={words} />
+      ) : null}
+      <p class="buttons">
+        <button class="yes" type="submit">
+          {words.translateMail(wordOf(action, link))}
+        </button>
+      </p>
+    </form>
+  )
 }
 
 /** An article that is on the blog already is waived in other words. */
@@ -59,21 +67,51 @@ export async function readChoice(
   return chosen ? { until: addDays(today, Number(chosen) * 7) } : null
 }
 
-function snoozeFields({ locale, translateMail }: MailTranslator, today: string): string {
-  const choices = weeks.map((count, index) => {
-    const date = shortDay(addDays(today, Number(count) * 7), 'day', locale)
-    const label = escapeHTML(translateMail(`snooze-weeks-${count}`, { date }))
-    const checked = index === 0 ? ' checked' : ''
-    return `<label><input type="radio" name="weeks" value="${count}"${checked}> ${label}</label>`
-  })
-  return `<fieldset>${choices.join('')}</fieldset>`
+interface Fields {
+  words: MailTranslator
 }
 
-function waiveFields({ translateMail }: MailTranslator): string {
-  return `<fieldset>
-<label>${escapeHTML(translateMail('waive-reason'))}<textarea name="reason" required maxlength="${maxReasonLength}" autofocus></textarea></label>
-<p class="hint">${escapeHTML(translateMail('waive-reason-help'))}</p>
-</fieldset>`
+function Weeks({ today, words: { locale, translateMail } }: { today: string } & Fields) {
+  return (
+    <>
+      {weeks.map((count, index) => {
+        const date = shortDay(addDays(today, Number(count) * 7), 'day', locale)
+        return (
+          <label class="check" key={count}>
+            <input
+              aria-labelledby={`weeks-${count}`}
+              checked={index === 0}
+              name="weeks"
+              type="radio"
+              value={count}
+            />
+            <span id={`weeks-${count}`}>{translateMail(`snooze-weeks-${count}`, { date })}</span>
+          </label>
+        )
+      })}
+    </>
+  )
+}
+
+function Reason({ words: { translateMail } }: Fields) {
+  return (
+    <Field
+      help={translateMail('waive-reason-help')}
+      label={translateMail('waive-reason')}
+      name="reason"
+    >
+      <textarea
+        aria-describedby="reason-help"
+        aria-labelledby="reason-label"
+        autofocus
+        id="reason"
+        maxlength={maxReasonLength}
+        name="reason"
+        required
+        rows={4}
+      />
+    </Field>
+  )
 }
 
 /** What a form in a browser sends. Anything else counts as an empty form. */
