@@ -123,7 +123,7 @@ describe('subscribing', () => {
     const link = linkIn(mail, 'confirm')
     const page = await visit('GET', link)
     expect([page.status, page.headers.get('cache-control')]).toEqual([200, 'no-store'])
-    expect(page.body).toContain('<html lang="fr">')
+    expect(page.body).toContain('<html dir="ltr" lang="fr">')
     const found = async () =>
       (await desk.payload.find({ collection: 'subscribers', overrideAccess: true })).docs
     expect(await found()).toMatchObject([{ confirmedAt: null, email, state: 'pending' }])
