@@ -55,12 +55,15 @@ function isKnown({ headers }: ServerRequest, { tags }: PreparedResponse): boolea
 
 /** Of a database that is away, or a server that has too much to do: the client asks again. */
 export function sendBusy(response: ServerResponse): void {
+  const message = 'Away for a moment: try again.'
+  const isData = response.req.url?.startsWith('/api/')
   if (!response.headersSent) {
     response.writeHead(503, {
       ...uncachedHeaders,
-      'content-type': 'text/plain; charset=utf-8',
+      'content-type': `${isData ? 'application/json' : 'text/plain'}; charset=utf-8`,
       'retry-after': '1',
     })
   }
-  response.end('Away for a moment: try again.\n')
+  const error = { name: 'Unavailable', data: { code: 'unavailable' }, message }
+  response.end(isData ? JSON.stringify({ errors: [error] }) : `${message}\n`)
 }

@@ -4,4 +4,5 @@ export default function configure(eleventy) {
   eleventy.addFilter('json', (value) => JSON.stringify(value).replaceAll('<', '\\u003c'))
   eleventy.addFilter('decode', decodeURI)
   eleventy.ignores.add('README.md')
+  eleventy.ignores.add('_site*/**')
 }

@@ -10,8 +10,7 @@ import { blog } from './blog.js'
 
 const { POLL_SECONDS = '20', PORT = '8080', WEBHOOK_SECRET = '' } = process.env
 const webhook = new Webhook(WEBHOOK_SECRET)
-let built = Promise.resolve(false)
-let isQueued = false
+let [built, failures, isQueued] = [Promise.resolve(), 0, false]
 
 createServer(async (request, response) => {
   try {
@@ -24,31 +23,29 @@ createServer(async (request, response) => {
   build()
 }).listen(Number(PORT))
 
-let known = ''
+let known
 for (;;) {
-  const now = await listed().catch(() => known)
-  // A build that failed is tried again.
-  known = now === known || (await build()) ? now : known
+  const now = await listed().catch(() => known ?? '')
+  if (now !== known) build()
+  known = now
   await sleep(POLL_SECONDS * 1000)
 }
 
 async function listed() {
-  let list = 'Posts\n'
-  for await (const { path, updatedAt } of blog.posts({ limit: 100 })) {
+  let list = ''
+  for await (const { path, updatedAt } of blog.posts({ limit: 100 }))
     list += `${path} ${updatedAt}\n`
-  }
   return list
 }
 
-/** One after the other; those that come during a build share the next one. */
+/** One after the other; those that come during a build share the next one. One that fails is tried again. */
 function build() {
-  if (!isQueued) {
-    isQueued = true
-    built = built.then(async () => {
-      isQueued = false
-      const [code] = await once(spawn('npm', ['run', 'build'], { stdio: 'inherit' }), 'close')
-      return code === 0
-    })
-  }
-  return built
+  if (isQueued) return
+  isQueued = true
+  built = built.then(async () => {
+    isQueued = false
+    const [code] = await once(spawn('npm', ['run', 'build'], { stdio: 'inherit' }), 'close')
+    failures = code === 0 ? 0 : failures + 1
+    if (failures > 0) setTimeout(build, 1000 * Math.min(2 ** failures, 60))
+  })
 }

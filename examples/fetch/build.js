@@ -4,21 +4,23 @@ import path from 'node:path'
 
 import { listPosts, readPost } from './blog.js'
 
-const [folder, next] = ['site', 'site.next']
+const [site, next, old] = ['site', 'site.next', 'site.old']
 const posts = []
-await rm(next, { force: true, recursive: true })
+for (const folder of [next, old]) await rm(folder, { force: true, recursive: true })
 for await (const { slug } of listPosts()) {
   const post = await readPost(slug)
   // What was withdrawn meanwhile is null.
   if (post) {
     posts.push(post)
-    await write(decodeURI(post.path), post.language, headOf(post), bodyOf(post))
+    await write(decodeURI(post.path), post, headOf(post), bodyOf(post))
   }
 }
-const lines = posts.map((post) => `<li><a href="${escaped(post.path)}">${escaped(post.title)}</a>`)
-await write('/', 'en', '<title>Posts</title>', `<h1>Posts</h1><ul>${lines.join('\n')}</ul>`)
-await rm(folder, { force: true, recursive: true })
-await rename(next, folder)
+const list = `<h1>Posts</h1><ul>${posts.map(lineOf).join('\n')}</ul>`
+await write('/', { dir: 'ltr', language: 'en' }, '<title>Posts</title>', list)
+// Where a build fails, the site of before stays.
+await rename(site, old).catch(() => undefined)
+await rename(next, site)
+await rm(old, { force: true, recursive: true })
 
 function headOf({ canonicalUrl, description, head, jsonLd, title }) {
   return [
@@ -35,7 +37,9 @@ function headOf({ canonicalUrl, description, head, jsonLd, title }) {
 function bodyOf({ authors, body, creditLine, excerpt, note, original, title }) {
   return [
     `<article><h1>${escaped(title)}</h1>`,
-    ...authors.map((one) => `<p class="author">${escaped(creditOf(one))}</p>`),
+    ...authors
+      .map(({ affiliations, name }) => [name, ...affiliations].join(', '))
+      .map((credit) => `<p class="author">${escaped(credit)}</p>`),
     creditLine && `<p class="credit-line">${escaped(creditLine)}</p>`,
     `<section class="note">${note}</section>`,
     `<div class="text">${body ?? escaped(excerpt ?? '')}</div>`,
@@ -44,14 +48,18 @@ function bodyOf({ authors, body, creditLine, excerpt, note, original, title }) {
   ].join('\n')
 }
 
-function creditOf({ affiliations, name }) {
-  return [name, ...affiliations].join(', ')
+function lineOf(post) {
+  return `<li ${langOf(post)}><a href="${escaped(post.path)}">${escaped(post.title)}</a>`
 }
 
-async function write(address, language, head, body) {
+function langOf({ dir, language }) {
+  return `lang="${escaped(language)}" dir="${dir}"`
+}
+
+async function write(address, page, head, body) {
   const file = path.join(next, address, 'index.html')
   await mkdir(path.dirname(file), { recursive: true })
-  const html = `<!doctype html>\n<html lang="${escaped(language)}"><head><meta charset="utf-8">
+  const html = `<!doctype html>\n<html ${langOf(page)}><head><meta charset="utf-8">
 <meta name="viewport" content="width=device-width">\n${head}</head>\n<body>${body}</body></html>\n`
   await writeFile(file, html)
 }

@@ -27,6 +27,8 @@ export interface Setting {
 }
 
 interface Receiver {
+  /** Where it asks for posts. */
+  api: string
   port: number
   /** Of its webhook. */
   secret: string
@@ -41,13 +43,14 @@ export class Starter {
 
   constructor(
     readonly name: string,
-    { folder, node, user }: Setting,
-    { port, secret }: Receiver,
+    { folder, node }: Setting,
+    { api, port, secret }: Receiver,
   ) {
     this.#url = `http://localhost:${port}`
     this.#folder = path.join(folder, name)
     cpSync(path.join(root, 'examples', name), this.#folder, {
-      filter: (file) => !/[/\\](?:node_modules|_site|dist|site|\.next)$/.test(file),
+      filter: (file) =>
+        !/[/\\](?:node_modules|_site|dist|site|\.next)(?:\.next|\.old)?$/.test(file),
       recursive: true,
     })
     this.#env = {
@@ -55,7 +58,7 @@ export class Starter {
       ASTRO_TELEMETRY_DISABLED: '1',
       NEXT_TELEMETRY_DISABLED: '1',
       NODE_OPTIONS: '',
-      OFFPRINT_URL: user.url,
+      OFFPRINT_URL: api,
       PATH: `${path.dirname(node)}:${process.env.PATH}`,
       PORT: String(port),
       WEBHOOK_SECRET: secret,

@@ -17,6 +17,11 @@ export function comparePost(post: Post, own: string, other: string): void {
   const [ours, theirs] = [documentOf(own), documentOf(other)]
   deepEqual(factsOf(theirs), factsOf(ours))
   equal(html(theirs, '.note'), html(ours, '.note > div') ?? '')
+  const written = theirs.querySelector('article')?.closest('[dir]')
+  deepEqual(
+    [written?.getAttribute('lang'), written?.getAttribute('dir')],
+    [post.language, post.dir],
+  )
   deepEqual(
     texts(theirs, '.author'),
     post.authors.map(({ name, affiliations }) => [name, ...affiliations].join(', ')),

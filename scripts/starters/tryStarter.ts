@@ -1,4 +1,5 @@
-// Builds a front end, compares its pages, changes a post with a webhook, and withdraws it without one.
+// Builds a front end, compares its pages, changes a post with a webhook, stops the app in the middle of a build, and
+// withdraws a post without a webhook.
 import getPort from 'get-port'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Webhook } from 'standardwebhooks'
@@ -8,6 +9,7 @@ import type { Client } from '../hosts/Client.ts'
 import type { Report } from '../hosts/report.ts'
 
 import { comparePost } from './comparePost.ts'
+import { type Relay, relayTo } from './relay.ts'
 import { type Setting, Starter, starters } from './Starter.ts'
 
 /** In milliseconds: a withdrawn post is gone by then, also where its message was lost. */
@@ -29,7 +31,8 @@ export async function tryStarter(name: string, setting: Setting, step: Step): Pr
   // Nothing is sent before the front end listens: what fails waits, and what follows it.
   const hook = { name, active: false, url }
   const { doc } = await user.expect<{ doc: Hook }>(201, 'POST', '/api/webhooks', hook)
-  const starter = new Starter(name, setting, { port, secret: doc.secret })
+  const relay = await relayTo(user.url)
+  const starter = new Starter(name, setting, { api: relay.url, port, secret: doc.secret })
   try {
     const posts = await postsOf(user)
     const isBuilt = await step('installed and built', async () => {
@@ -47,11 +50,19 @@ export async function tryStarter(name: string, setting: Setting, step: Step): Pr
       await step('a webhook brings a change', () =>
         changeByWebhook(starter, user, { hook: doc.id, post }),
       )
+      if (starters[name] === null) {
+        await step('an address that is no text is no page', () => askForNoText(starter))
+      } else {
+        await step('a build that fails leaves its pages, and is made again', () =>
+          failBuild(starter, user, { post, relay }),
+        )
+      }
       await starter.stop()
       await step('a withdrawn post is gone', () => withdraw(starter, user, { hook: doc.id, post }))
     }
   } finally {
     await starter.stop()
+    relay.close()
   }
 }
 
@@ -87,6 +98,35 @@ async function changeByWebhook(starter: Starter, user: Client, told: Told): Prom
   }
   await until(starter, isChanged)
   await user.expect(200, 'PATCH', `/api/articles/${id}`, { title })
+}
+
+/** The app is away once the build has begun; the change before it comes without another message. */
+async function failBuild(
+  starter: Starter,
+  user: Client,
+  { post: { id, path, title }, relay }: { post: PostItem; relay: Relay },
+): Promise<void> {
+  const changed = 'A title of a build that failed'
+  await until(starter, async () => Boolean((await starter.read(path))?.includes(title)))
+  const [page, { length }] = [await starter.read(path), starter.output]
+  relay.stopAfter(2)
+  await user.expect(200, 'PATCH', `/api/articles/${id}`, { title: changed })
+  // A second try has begun: the first one has failed.
+  await until(starter, () => starter.output.slice(length).split('> build').length > 2)
+  if ((await starter.read(path)) !== page) {
+    throw new Error('The page of before is gone.')
+  }
+  relay.stopAfter(Infinity)
+  await until(starter, async () => Boolean((await starter.read(path))?.includes(changed)))
+  await user.expect(200, 'PATCH', `/api/articles/${id}`, { title })
+}
+
+async function askForNoText(starter: Starter): Promise<void> {
+  for (const path of ['/%ff', '/%00', '/%2f', `/${'a'.repeat(3000)}`]) {
+    if ((await starter.read(path)) !== null) {
+      throw new Error(`${path} is there.`)
+    }
+  }
 }
 
 /** Whether what has happened since a position has arrived. */
@@ -150,7 +190,7 @@ async function missing(starter: Starter, posts: PostItem[]): Promise<PostItem[]>
 }
 
 /** @throws Error with what the starter wrote where it does not become true. */
-async function until(starter: Starter, isSo: () => Promise<boolean>): Promise<void> {
+async function until(starter: Starter, isSo: () => boolean | Promise<boolean>): Promise<void> {
   const deadline = Date.now() + patience
   while (!(await isSo())) {
     if (Date.now() > deadline) {

@@ -3,7 +3,8 @@ import type { Endpoint, PayloadRequest } from 'payload'
 
 import { z } from 'zod'
 
-import { checkedPostQuery } from '../blog/citation/queries.ts'
+import { citationFormats } from '../blog/citation/formats.ts'
+import { citationQuery, postQuery } from '../blog/citation/queries.ts'
 import { fromCursor, toCursor } from '../blog/cursor.ts'
 import { listEverything } from '../blog/everything/readEverything.ts'
 import { readSite } from '../blog/face/readSite.ts'
@@ -23,7 +24,7 @@ import {
 } from '../blog/schemas.ts'
 import { NotFound } from '../errors.ts'
 import { blogAPIOf, requireOptions } from '../options.ts'
-import { citationEndpoints, citationResponse } from './citations.ts'
+import { bibliographyEndpoints, citationResponse } from './citations.ts'
 import { showEvents } from './events.ts'
 import { linkToNext } from './linkToNext.ts'
 import { oEmbedEndpoints } from './oembed.ts'
@@ -36,7 +37,12 @@ const noParameters = z.object({})
 
 export const blogEndpoints: Endpoint[] = [
   ...publicEndpoints(blogRoutes.posts, showList),
-  ...publicEndpoints(blogRoutes.post, showPost),
+  ...publicEndpoints(blogRoutes.post, (req) => showPost(req, readQuery(postQuery, req))),
+  ...citationFormats.flatMap((format) =>
+    publicEndpoints(`${blogRoutes.post}/${format}`, (req) =>
+      showPost(req, { ...readQuery(citationQuery, req), format }, `/${format}`),
+    ),
+  ),
   ...publicEndpoints(blogRoutes.events, showEvents),
   ...publicEndpoints(blogRoutes.everything, showEverything),
   ...publicEndpoints(blogRoutes.openAPI, showOpenAPI),
@@ -45,7 +51,7 @@ export const blogEndpoints: Endpoint[] = [
   ...publicEndpoints(blogRoutes.pages, showPages),
   ...publicEndpoints(blogRoutes.page, showPage),
   ...groupKinds.flatMap((kind) => publicEndpoints(`/blog/${kind}`, (req) => showGroups(req, kind))),
-  ...citationEndpoints,
+  ...bibliographyEndpoints,
   ...oEmbedEndpoints,
 ]
 
@@ -131,29 +137,34 @@ async function showRedirect(req: PayloadRequest): Promise<Response> {
   return revalidatedResponse(req, JSON.stringify({ docs: [{ from, status: 301, to }] }), json)
 }
 
-async function showPost(req: PayloadRequest): Promise<Response> {
-  const { format, of = citationDefaults.of } = readQuery(checkedPostQuery, req)
+/** @param end of the path, behind the slug */
+async function showPost(
+  req: PayloadRequest,
+  { format, of = citationDefaults.of }: z.output<typeof postQuery>,
+  end = '',
+): Promise<Response> {
   const slug = String(req.routeParams?.slug)
   if (/\p{Cc}/u.test(slug)) {
     throw new NotFound('post')
   }
   if (format) {
     const summary = await findSummary(req.payload, slug)
-    return summary ? citationResponse(req, summary, { format, of }) : showMoved(req, slug)
+    return summary ? citationResponse(req, summary, { format, of }) : showMoved(req, slug, end)
   }
   const post = await findPost(req.payload, { slug })
-  return post ? revalidatedResponse(req, JSON.stringify(post), json) : showMoved(req, slug)
+  return post ? revalidatedResponse(req, JSON.stringify(post), json) : showMoved(req, slug, end)
 }
 
 /** Whoever asks for a slug that a post had is told the one that it has. */
 async function showMoved(
   { payload, searchParams }: PayloadRequest,
   slug: string,
+  end: string,
 ): Promise<Response> {
   const now = await findMovedSlug(payload, slug)
   if (now === null) {
     throw new NotFound('post')
   }
-  const path = `${blogAPIOf(payload)}/posts/${encodeURIComponent(now)}`
+  const path = `${blogAPIOf(payload)}/posts/${encodeURIComponent(now)}${end}`
   return movedResponse(searchParams.size > 0 ? `${path}?${searchParams.toString()}` : path)
 }

@@ -1,12 +1,14 @@
 // `GET /api/blog/posts/:slug?format=` and `GET /api/blog/bibliography`: citations of what is on the blog, for everybody.
+// The same at `/posts/:slug/bibtex` and `/bibliography/bibtex`, which OpenAPI can describe: each path has one type.
 import type { Endpoint, PayloadRequest } from 'payload'
+import type { z } from 'zod'
 
 import type { CitedSite, CitedVersion } from '../blog/citation/reference.ts'
 import type { PostSummary } from '../blog/post.ts'
 
-import { type CitationFormat, formats } from '../blog/citation/formats.ts'
+import { type CitationFormat, citationFormats, formats } from '../blog/citation/formats.ts'
 import { keyedReferences } from '../blog/citation/keyedReferences.ts'
-import { bibliographyQuery, mostCitations } from '../blog/citation/queries.ts'
+import { bibliographyQuery, citationsQuery, mostCitations } from '../blog/citation/queries.ts'
 import { fromCursor, toCursor } from '../blog/cursor.ts'
 import { listSummaries } from '../blog/posts.ts'
 import { revalidatedResponse } from '../blog/response.ts'
@@ -16,10 +18,17 @@ import { linkToNext } from './linkToNext.ts'
 import { publicEndpoints } from './publicEndpoints.ts'
 import { readQuery } from './readQuery.ts'
 
-export const citationEndpoints: Endpoint[] = publicEndpoints(
-  blogRoutes.bibliography,
-  showBibliography,
-)
+export const bibliographyEndpoints: Endpoint[] = [
+  ...publicEndpoints(blogRoutes.bibliography, (req) => {
+    const { format = citationDefaults.format, ...query } = readQuery(bibliographyQuery, req)
+    return showBibliography(req, format, query)
+  }),
+  ...citationFormats.flatMap((format) =>
+    publicEndpoints(`${blogRoutes.bibliography}/${format}`, (req) =>
+      showBibliography(req, format, readQuery(citationsQuery, req)),
+    ),
+  ),
+]
 
 interface Wanted {
   format: CitationFormat
@@ -38,9 +47,11 @@ export function citationResponse(
   })
 }
 
-async function showBibliography(req: PayloadRequest): Promise<Response> {
-  const { author, cursor, ...given } = readQuery(bibliographyQuery, req)
-  const { format = citationDefaults.format, of = citationDefaults.of } = given
+async function showBibliography(
+  req: PayloadRequest,
+  format: CitationFormat,
+  { author, cursor, of = citationDefaults.of }: z.output<typeof citationsQuery>,
+): Promise<Response> {
   const { next, posts } = await listSummaries(req.payload, {
     author,
     cursor: (cursor && fromCursor(cursor)) || undefined,

@@ -1,8 +1,8 @@
 // The blog API as an OpenAPI 3.1 document, made of the schemas that validate.
 import { z } from 'zod'
 
-import { formats } from './citation/formats.ts'
-import { bibliographyQuery, mostCitations, postQuery } from './citation/queries.ts'
+import { type CitationFormat, citationFormats, formats } from './citation/formats.ts'
+import { citationQuery, citationsQuery, mostCitations } from './citation/queries.ts'
 import * as face from './face/schemas.ts'
 import { mostGroups } from './groups.ts'
 import { type GroupKind, groupKinds } from './routes.ts'
@@ -51,39 +51,24 @@ export function openAPI(api: string, siteUrl = ''): JSONSchema {
   return {
     components: { schemas: componentSchemas() },
     info: {
-      description: 'What is on the blog, for everybody.',
+      description:
+        'What is on the blog, for everybody. `?format=` of a post or of `/bibliography` answers as the path of that format.',
       title: 'Offprint blog',
       version: '1',
     },
     openapi: '3.1.0',
     paths: {
       ...Object.fromEntries(groupKinds.map((kind) => [`${api}/${kind}`, groupPath(kind)])),
-      [`${api}/bibliography`]: {
-        get: {
-          ...operation('getBibliography', 'Citations of all posts or of one author’s'),
-          parameters: queryParameters(bibliographyQuery),
-          responses: {
-            200: {
-              content: citationContent,
-              description: `Citations of all posts or of one author’s, the newest first, ${mostCitations} at most.`,
-              headers: { ...etagHeader, ...linkHeader },
-            },
-            ...ofQuestion,
-          },
-        },
-      },
+      ...Object.fromEntries(citationFormats.flatMap((format) => citationPaths(api, format))),
       [`${api}/events`]: {
         get: {
           ...operation('listEvents', 'What has happened to posts, in order'),
           parameters: queryParameters(schemas.eventQuery),
           responses: {
             200: {
-              content: {
-                ...contentOf('PostEventList'),
-                'text/event-stream': { schema: { type: 'string' } },
-              },
+              content: contentOf('PostEventList'),
               description:
-                'Events after `since`. As a stream it stays open: `id` of a message is the position, its data a PostEvent.',
+                'Events after `since`. With `Accept: text/event-stream` a stream that stays open: `id` of a message is the position, its data a PostEvent.',
             },
             ...ofQuestion,
             ...expired,
@@ -119,7 +104,7 @@ export function openAPI(api: string, siteUrl = ''): JSONSchema {
       [`${api}/pages/{slug}`]: {
         get: {
           ...operation('getPage', 'A page of the author’s own'),
-          parameters: [{ name: 'slug', in: 'path', required: true, schema: { type: 'string' } }],
+          parameters: [slugParameter],
           responses: {
             ...found('BlogPage', 'The page, with its text.'),
             ...withoutParameters,
@@ -130,17 +115,9 @@ export function openAPI(api: string, siteUrl = ''): JSONSchema {
       [`${api}/pages`]: plainPath('listPages', 'All pages of the author’s own', 'BlogPageList'),
       [`${api}/posts/{slug}`]: {
         get: {
-          ...operation('getPost', 'A post, or its citation'),
-          parameters: [
-            { name: 'slug', in: 'path', required: true, schema: { type: 'string' } },
-            ...queryParameters(postQuery),
-          ],
-          responses: {
-            ...withCitations(found('Post', 'The post, or with `format` its citation.')),
-            ...ofQuestion,
-            ...moved,
-            ...wrong('404', 'There is no such post on the blog.'),
-          },
+          ...operation('getPost', 'A post'),
+          parameters: [slugParameter],
+          responses: { ...found('Post', 'The post.'), ...ofQuestion, ...ofPost },
         },
       },
       [`${api}/posts`]: {
@@ -290,7 +267,9 @@ function queryParameters(query: z.ZodObject, required = false): JSONSchema[] {
   }))
 }
 
-const moved = {
+const slugParameter = { name: 'slug', in: 'path', required: true, schema: { type: 'string' } }
+const ofPost = {
+  ...wrong('404', 'There is no such post on the blog.'),
   308: {
     description: 'The post had this slug: `Location` names it by the one that it has.',
     headers: { Location: { required: true, schema: { type: 'string', format: 'uri-reference' } } },
@@ -299,7 +278,7 @@ const moved = {
 const unchanged = { 304: { description: 'The asker has it already (If-None-Match).' } }
 const away = {
   503: {
-    content: { ...contentOf('Problem'), 'text/plain': { schema: { type: 'string' } } },
+    content: contentOf('Problem'),
     description: 'The database is away for a moment: ask again.',
     headers: { 'Retry-After': { schema: { type: 'string' } } },
   },
@@ -320,19 +299,47 @@ function found(
   return { 200: { content: contentOf(name), description, headers: { ...etagHeader, ...headers } } }
 }
 
-const citationContent = Object.fromEntries(
-  Object.values(formats).map(({ contentType }) => [
-    contentType.split(';')[0],
-    {
-      schema: contentType.includes('json')
-        ? { type: 'array', items: { type: 'object' } }
-        : { type: 'string' },
-    },
-  ]),
-)
-
-function withCitations({ 200: post }: { 200: { content: JSONSchema } & JSONSchema }): JSONSchema {
-  return { 200: { ...post, content: { ...post.content, ...citationContent } } }
+/** A path for each format: an answer has one type. */
+function citationPaths(api: string, format: CitationFormat): [string, JSONSchema][] {
+  const { contentType, label } = formats[format]
+  const id = format.charAt(0).toUpperCase() + format.slice(1)
+  const schema =
+    format === 'csl' ? { type: 'array', items: { type: 'object' } } : { type: 'string' }
+  const content = { [contentType.split(';')[0] ?? '']: { schema } }
+  const [one, all] = [
+    `The citation of a post as ${label}`,
+    `Citations of all posts or of one author’s as ${label}`,
+  ]
+  const description = `${all}, the newest first, ${mostCitations} at most.`
+  return [
+    [
+      `${api}/bibliography/${format}`,
+      {
+        get: {
+          ...operation(`getBibliographyAs${id}`, all),
+          parameters: queryParameters(citationsQuery),
+          responses: {
+            200: { content, description, headers: { ...etagHeader, ...linkHeader } },
+            ...ofQuestion,
+          },
+        },
+      },
+    ],
+    [
+      `${api}/posts/{slug}/${format}`,
+      {
+        get: {
+          ...operation(`getPostAs${id}`, one),
+          parameters: [slugParameter, ...queryParameters(citationQuery)],
+          responses: {
+            200: { content, description: `${one}.`, headers: etagHeader },
+            ...ofQuestion,
+            ...ofPost,
+          },
+        },
+      },
+    ],
+  ]
 }
 
 const ofQuestion = {

@@ -126,6 +126,7 @@ export const postSummary = z
     id: z.string().describe('Of the article: stays when slug and path change.'),
     slug: z.string(),
     authors: z.array(postAuthor),
+    dir: z.enum(['auto', 'ltr', 'rtl']).describe('Of the text, for the attribute `dir`.'),
     kind: z.enum(kinds),
     language: z.string().describe('A language tag.'),
     mode: z.enum(['full', 'excerpt', 'link']),

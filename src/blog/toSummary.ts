@@ -3,6 +3,7 @@ import type { Original, PostAuthor, PostOutlet, PostSummary } from './post.ts'
 import type { AffiliationRow, BylineRow, SummaryRow } from './postRow.ts'
 
 import { dayOf, formatDay } from '../domain/days.ts'
+import { directionOf } from '../domain/direction.ts'
 import { doiOfAddress, readDoi } from '../domain/doi.ts'
 import { addressOfOrcid, readOrcid } from '../domain/orcid.ts'
 import { addressOfPath } from '../domain/paths.ts'
@@ -13,6 +14,7 @@ export function toSummary(row: SummaryRow): PostSummary {
     id: String(row.article_id),
     slug: row.slug ?? '',
     authors: (row.byline ?? []).map(authorOf),
+    dir: directionOf(row.language || 'en'),
     kind: row.kind,
     language: row.language || 'en',
     mode: row.mode,

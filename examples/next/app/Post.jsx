@@ -9,9 +9,9 @@ export function metadataOf({ canonicalUrl, description, head, title }) {
 }
 
 export function Post({ post }) {
-  const { authors, body, creditLine, excerpt, jsonLd, language, note, original, title } = post
+  const { authors, body, creditLine, dir, excerpt, jsonLd, language, note, original, title } = post
   return (
-    <article lang={language}>
+    <article dir={dir} lang={language}>
       {/* No text in the data can end the script. */}
       <script
         dangerouslySetInnerHTML={{ __html: JSON.stringify(jsonLd).replaceAll('<', '\\u003c') }}

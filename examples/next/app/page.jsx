@@ -13,8 +13,8 @@ export default async function List() {
     <>
       <h1>Posts</h1>
       <ul>
-        {posts.map(({ description, id, path, title }) => (
-          <li key={id}>
+        {posts.map(({ description, dir, id, language, path, title }) => (
+          <li dir={dir} key={id} lang={language}>
             <a href={path}>{title}</a> {description}
           </li>
         ))}

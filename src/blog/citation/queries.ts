@@ -13,31 +13,26 @@ const of = z.enum(['original', 'copy'], { error: 'is original or copy' }).option
   description: 'The article at its outlet, or its copy on the blog; original when absent.',
 })
 
-export const postQuery = z.object({
-  format: format.meta({ description: 'A citation of the post instead of the post itself.' }),
-  of,
-})
+/** Of a path that names the format. */
+export const citationQuery = z.object({ of })
 
-export const checkedPostQuery = postQuery.superRefine(({ format, of }, context) => {
+export const postQuery = z.object({ format, of }).superRefine(({ format, of }, context) => {
   if (of !== undefined && format === undefined) {
     context.addIssue({ code: 'custom', message: 'is only for a format', path: ['of'] })
   }
 })
 
-const fields = z.object({
+/** Of a path that names the format. */
+export const citationsQuery = z.object({
   author: authorSlug.optional().meta({ description: 'Slug of an author.' }),
   cursor: z
     .string()
     .max(200)
+    .refine((cursor) => fromCursor(cursor), notOurs)
     .optional()
     .meta({ description: 'From the header Link of the page before.' }),
-  format: format.meta({ description: 'csl when absent.' }),
   of,
 })
 
 /** The query of `GET /api/blog/bibliography`. */
-export const bibliographyQuery = fields.superRefine(({ cursor }, context) => {
-  if (cursor !== undefined && !fromCursor(cursor)) {
-    context.addIssue({ code: 'custom', message: notOurs, path: ['cursor'] })
-  }
-})
+export const bibliographyQuery = citationsQuery.extend({ format })

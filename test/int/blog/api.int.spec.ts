@@ -60,6 +60,7 @@ describe('a post', () => {
     expect(headers.get('content-type')).toBe('application/json; charset=utf-8')
     expect(post.strict().parse(body)).toMatchObject({
       authors: [{ affiliations: [expect.stringContaining('fellow')] }],
+      dir: 'ltr',
       body: '<p>The full text of it.</p>',
       document: { root: { children: [{ type: 'paragraph' }] } },
       head: { canonical: expect.stringContaining('outlet.example'), noindex: false },
@@ -475,7 +476,9 @@ describe('the OpenAPI document', () => {
     expect([status, body.openapi]).toEqual([200, '3.1.0'])
     expect(Object.keys(body.paths).toSorted()).toEqual([
       '/api/blog/authors',
-      '/api/blog/bibliography',
+      '/api/blog/bibliography/bibtex',
+      '/api/blog/bibliography/csl',
+      '/api/blog/bibliography/ris',
       '/api/blog/events',
       '/api/blog/everything',
       '/api/blog/oembed',
@@ -484,6 +487,9 @@ describe('the OpenAPI document', () => {
       '/api/blog/pages/{slug}',
       '/api/blog/posts',
       '/api/blog/posts/{slug}',
+      '/api/blog/posts/{slug}/bibtex',
+      '/api/blog/posts/{slug}/csl',
+      '/api/blog/posts/{slug}/ris',
       '/api/blog/preview/{token}',
       '/api/blog/redirects',
       '/api/blog/series',
@@ -507,8 +513,8 @@ describe('the OpenAPI document', () => {
       'year',
     ])
     expect(
-      body.paths['/api/blog/bibliography']?.get.parameters.map(({ name }) => name).toSorted(),
-    ).toEqual(['author', 'cursor', 'format', 'of'])
+      body.paths['/api/blog/bibliography/ris']?.get.parameters.map(({ name }) => name).toSorted(),
+    ).toEqual(['author', 'cursor', 'of'])
     expect(Object.keys(body.paths['/api/blog/posts/{slug}']?.get.responses ?? {})).toEqual([
       '200',
       '304',

@@ -164,6 +164,22 @@ describe('the bibliography', () => {
     expect(new Cite(text).data).toHaveLength(body.length)
   })
 
+  it('is the same at the path of its format', async () => {
+    await publish({ data: { title: 'At a path' } })
+    for (const format of ['bibtex', 'csl', 'ris']) {
+      const [byQuery, byPath] = [
+        await ask<unknown>(`/bibliography?format=${format}&of=copy`),
+        await ask<unknown>(`/bibliography/${format}?of=copy`),
+      ]
+      expect([byPath.status, byPath.body]).toEqual([200, byQuery.body])
+      expect(byPath.headers.get('content-type')).toBe(byQuery.headers.get('content-type'))
+      const one = await ask<unknown>(`/posts/at-a-path/${format}`)
+      expect(one.body).toEqual((await ask<unknown>(`/posts/at-a-path?format=${format}`)).body)
+    }
+    expect((await ask('/posts/at-a-path/ris?format=csl')).status).toBe(400)
+    expect((await ask('/posts/at-a-path/pdf')).status).toBe(404)
+  })
+
   it('is of one author, or of nobody', async () => {
     const { author } = await publish({ data: { title: 'By one author' } })
     const { slug } = await desk.payload.findByID({

@@ -41,6 +41,19 @@ describe('the document', () => {
     }
   })
 
+  it('has one type for each answer', () => {
+    const types = operations.flatMap(({ operationId, responses }) =>
+      Object.entries(responses).map(([status, { content = {} }]) => [
+        operationId,
+        status,
+        Object.keys(content),
+      ]),
+    )
+    expect(types.filter(([, , names]) => (names?.length ?? 0) > 1)).toEqual([])
+    expect(types).toContainEqual(['getPost', '200', ['application/json']])
+    expect(types).toContainEqual(['getPostAsBibtex', '200', ['application/x-bibtex']])
+  })
+
   it('says that numbers are numbers', () => {
     const list = operations.find(({ operationId }) => operationId === 'listPosts')
     const schemas = new Map(list?.parameters?.map(({ name, schema }) => [name, schema]))

@@ -28,6 +28,7 @@ it('contains what a page renders', () => {
     creditLine: 'First published in The Tide, 2 January 2024.',
     dateline: 'Lower Harbour, 2 January 2024',
     description: 'What the ports know',
+    dir: 'ltr',
     document: textOf('First words.', 'And the last ones.'),
     excerpt: null,
     head: { canonical: 'https://tide.example/ports', noindex: false },

@@ -186,6 +186,7 @@ describe('a request', () => {
     expect(Object.fromEntries(headers)).toMatchObject({
       'access-control-allow-origin': '*',
       'cache-control': 'no-store',
+      'content-type': 'application/json; charset=utf-8',
       'retry-after': '1',
       'x-content-type-options': 'nosniff',
     })
