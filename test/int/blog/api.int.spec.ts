@@ -60,8 +60,8 @@ describe('a post', () => {
     expect(headers.get('content-type')).toBe('application/json; charset=utf-8')
     expect(post.strict().parse(body)).toMatchObject({
       authors: [{ affiliations: [expect.stringContaining('fellow')] }],
-      dir: 'ltr',
       body: '<p>The full text of it.</p>',
+      dir: 'ltr',
       document: { root: { children: [{ type: 'paragraph' }] } },
       head: { canonical: expect.stringContaining('outlet.example'), noindex: false },
       jsonLd: {
