@@ -1,7 +1,7 @@
 // The access rules, by name: what the anonymous, authors, editors and admins may do.
 import type { Access, FieldAccess, PayloadRequest, Where } from 'payload'
 
-import type { ID } from '../types.ts'
+import type { Article, ID } from '../types.ts'
 
 import { idOf } from '../domain/idOf.ts'
 import { optionsOf } from '../options.ts'
@@ -124,6 +124,13 @@ export const readMeta: FieldAccess = ({ doc, req }) => {
 
 /** Text that is public wherever its document is, and that the public cannot filter by. */
 export const readPublicText: FieldAccess = ({ doc, req }) => isStaff(req) || Boolean(doc)
+
+/** Of an article: the desk, and its authors. Without a document at hand authors may not search by it. */
+export const ownArticleField: FieldAccess<Article> = ({ doc, req }) => {
+  const author = authorIdOf(req)
+  const signs = author !== null && doc?.byline?.some((one) => idOf(one.author) === author)
+  return isEditorOrAdmin(req) || (isStaff(req) && signs === true)
+}
 
 /** @param path to the authors of the article */
 function ownOnly(path: string): Access {

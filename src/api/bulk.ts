@@ -1,5 +1,5 @@
 // `POST /api/articles/bulk`: the same for many articles, each judged and written on its own, and what became of each.
-import type { Endpoint, PayloadRequest } from 'payload'
+import type { Endpoint, Payload, PayloadRequest } from 'payload'
 
 import { z } from 'zod'
 
@@ -20,7 +20,15 @@ import {
   rowStates,
 } from '../bulk/rows.ts'
 import { workInBackground } from '../bulk/runner.ts'
-import { countOpenRuns, createRun, createUndo, listRuns, readRun, takeLease } from '../bulk/runs.ts'
+import {
+  countOpenRuns,
+  createRun,
+  createUndo,
+  isUndoable,
+  listRuns,
+  readRun,
+  takeLease,
+} from '../bulk/runs.ts'
 import { workOn } from '../bulk/work.ts'
 import { poolOf } from '../database/connection.ts'
 import { isUUID } from '../domain/idOf.ts'
@@ -195,18 +203,23 @@ async function toReport({ payload }: PayloadRequest, one: Run): Promise<BulkRun>
     input,
     isDry,
     total: Object.values(counts).reduce((sum, count) => sum + count, 0),
-    undoable: !isDry && undoes === null && endedAt !== null && counts.done > 0,
+    undoable: await mayUndo(payload, one),
     undoes,
   }
 }
 
+async function mayUndo(payload: Payload, { id, endedAt, isDry, undoes }: Run): Promise<boolean> {
+  return !isDry && undoes === null && endedAt !== null && isUndoable(poolOf(payload), id)
+}
+
 async function undo(req: PayloadRequest): Promise<Response> {
-  const { id, action, endedAt, input, isDry, undoes } = await readOwnRun(req)
-  if (isDry || undoes !== null) {
-    throw new BulkConflict('not-undoable', 'Nothing was written that could be taken back.')
-  }
+  const found = await readOwnRun(req)
+  const { id, action, endedAt, input, isDry } = found
   if (!endedAt) {
     throw new BulkConflict('is-running', 'The run is not at its end: stop it first.')
+  }
+  if (!(await mayUndo(req.payload, found))) {
+    throw new BulkConflict('not-undoable', 'Nothing was written that could be taken back.')
   }
   const made = { ...(await newRun(req)), action, input, isDry, undoes: id }
   const lease = await createUndo(poolOf(req.payload), made)

@@ -71,13 +71,24 @@ export async function createUndo(
   run: { undoes: string } & NewRun,
 ): Promise<Lease> {
   const lease = { holder: randomUUID(), run: randomUUID() }
-  const rows = names.own('bulk_rows')
   await execute(sql`
     with ${insertedRun(names, run, lease)}
-    insert into ${rows} (run_id, position, article_id, title, kept)
+    insert into ${names.own('bulk_rows')} (run_id, position, article_id, title, kept)
     select run.id, done.position, done.article_id, done.title, done.kept
-    from run, ${rows} done where done.run_id = ${run.undoes} and done.state = 'done' and done.kept is not null`)
+    from run, ${undoableRows(names, run.undoes)}`)
   return lease
+}
+
+export async function isUndoable({ execute, names }: Database, run: string): Promise<boolean> {
+  const { rows } = await execute(sql`select 1 from ${undoableRows(names, run)} limit 1`)
+  return rows.length > 0
+}
+
+/** What a run has done and no other one has taken back, or is about to. */
+function undoableRows({ own }: Names, run: string): SQL {
+  return sql`${own('bulk_rows')} done where done.run_id = ${run} and done.state = 'done' and done.kept is not null
+    and not exists (select 1 from ${own('bulk_rows')} undone join ${own('bulk_runs')} u on u.id = undone.run_id
+      where u.undoes = done.run_id and undone.position = done.position and undone.state in ('done', 'waiting'))`
 }
 
 function insertedRun(names: Names, run: NewRun, { holder, run: id }: Lease): SQL {

@@ -95,13 +95,19 @@ export async function lockOutlets(req: PayloadRequest, ids: ID[]): Promise<void>
 /**
  * Locks rows that are about to be edited, as strongly as Payload's write will: upgrading a weaker lock could deadlock
  * with transactions that reference the row.
+ * @param strength `no key update` does not wait for transactions that only reference the row
  */
-export async function lockRows(req: PayloadRequest, slug: string, ids: ID[]): Promise<void> {
+export async function lockRows(
+  req: PayloadRequest,
+  slug: string,
+  ids: ID[],
+  strength: 'no key update' | 'update' = 'update',
+): Promise<void> {
   const these = idList(req, ids, slug)
   if (these) {
     const { execute, names } = await transactionOf(req)
     await execute(
-      sql`select 1 from ${names.tableOf(slug)} where id = any(${these}) order by id for update`,
+      sql`select 1 from ${names.tableOf(slug)} where id = any(${these}) order by id for ${sql.raw(strength)}`,
     )
   }
 }

@@ -56,16 +56,10 @@ function problemOf(value: unknown, field: Field, at: { path: string; payload: Pa
   return check?.(value, field, at) ?? null
 }
 
-/** Payload empties a field by null, but throws on rows and times that are null. */
-function faultOfNull({ name, type }: Field): null | Sentence {
-  if (type === 'array' || type === 'blocks') {
-    return 'invalid-rows'
-  }
-  return timestamps.has(name) && type === 'date' ? 'invalid-date' : null
+/** Payload empties a field by null, but throws on rows that are null. */
+function faultOfNull({ type }: Field): null | Sentence {
+  return type === 'array' || type === 'blocks' ? 'invalid-rows' : null
 }
-
-/** Written by Payload into columns that are never empty. */
-const timestamps = new Set(['createdAt', 'updatedAt'])
 
 const checks: { [Type in Field['type']]?: Check<Type> } = {
   array: (value, { flattenedFields }, at) =>

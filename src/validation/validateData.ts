@@ -15,12 +15,14 @@ import { type ValueFault, valueFaults } from './invalidValues.ts'
 type Values = Record<string, unknown>
 
 /**
+ * When a document was made and changed is never what a person says it is.
+ *
  * A group that is null is one whose fields are all emptied, and a list of texts or relations that is null has no items.
  * @throws InvalidRequest where there is no object of fields at all: no body, or one in a form that nobody reads;
  * and naming the field that is nested too deep.
  */
 export const readData: CollectionBeforeOperationHook = ({ args, collection, operation, req }) => {
-  const { data } = args as { data?: unknown }
+  const { data, overrideAccess } = args as { data?: unknown; overrideAccess?: boolean }
   if ((operation !== 'create' && operation !== 'update') || isFileAlone(data, collection)) {
     return args
   }
@@ -28,7 +30,10 @@ export const readData: CollectionBeforeOperationHook = ({ args, collection, oper
     throw new InvalidRequest('The body must be an object of fields, as JSON or as a form.')
   }
   refuseTooDeep(req, data as Values)
-  const filled = emptied(collection.flattenedFields, data as Values)
+  const filled = emptied(
+    collection.flattenedFields,
+    overrideAccess ? (data as Values) : withoutTimestamps(data as Values, operation),
+  )
   if (filled === data) {
     return args
   }
@@ -37,6 +42,14 @@ export const readData: CollectionBeforeOperationHook = ({ args, collection, oper
     req.data = filled
   }
   return { ...args, data: filled }
+}
+
+/** Payload sets `updatedAt` of an update itself; that of a form says what it is based on. */
+function withoutTimestamps(data: Values, operation: 'create' | 'update'): Values {
+  const dropped = operation === 'create' ? ['createdAt', 'updatedAt'] : ['createdAt']
+  return dropped.some((name) => name in data)
+    ? Object.fromEntries(Object.entries(data).filter(([name]) => !dropped.includes(name)))
+    : data
 }
 
 /**

@@ -63,13 +63,13 @@ export const lockForLogout: CollectionAfterLogoutHook = async ({ req }) => {
   await lockAccount(req, req.user?.id)
 }
 
-/** Until the transaction of the request ends. */
+/** Until the transaction of the request ends. What only refers to the account, such as an import, is not waited for. */
 export async function lockAccount(
   req: PayloadRequest,
   id: number | string | undefined,
 ): Promise<void> {
   const database = await transactionOf(req)
   if (database && id !== undefined) {
-    await database.execute(sql`select 1 from users where id = ${id} for update`)
+    await database.execute(sql`select 1 from users where id = ${id} for no key update`)
   }
 }

@@ -19,8 +19,12 @@ export function safeName(name: string, extension: string): string {
     .replace(/\.{2,}/g, '.')
   const short = trimmed(cut(trimmed(base)))
   // Not as the sizes of another picture end, whose files it could replace.
-  return `${short.replace(/-(?=\d+x\d+$)/, '_') || 'picture'}.${extension}`
+  const safe = short.replace(/-(?=\d+x\d+$)/, '_') || 'picture'
+  return `${reserved.test(safe) ? `picture-${safe}` : safe}.${extension}`
 }
+
+/** Devices of Windows, whose names Payload takes out of the name of a file. */
+const reserved = /^(?:aux|com\d|con|lpt\d|nul|prn)(?:\.|$)/i
 
 function trimmed(text: string): string {
   return text.replace(/^[-.\p{M}]+|[-.]+$/gu, '')

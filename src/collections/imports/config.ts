@@ -64,6 +64,7 @@ export function imports({ slugs }: ResolvedOptions): CollectionConfig {
           name: 'startedBy',
           type: 'relationship',
           label: 'by',
+          maxDepth: 0,
           relationTo: slugs.users,
         } satisfies Field,
         { name: 'startedAt', type: 'date' } satisfies Field,

@@ -16,7 +16,7 @@ export function presence({ slugs }: ResolvedOptions): CollectionConfig {
       { name: 'slug', type: 'text', label: 'collection', required: true },
       { name: 'document', type: 'text', required: true },
       { name: 'tab', type: 'text', required: true },
-      { name: 'user', type: 'relationship', relationTo: slugs.users },
+      { name: 'user', type: 'relationship', maxDepth: 0, relationTo: slugs.users },
       { name: 'since', type: 'date', required: true },
       { name: 'seenAt', type: 'date', index: true, required: true },
       { name: 'isChanged', type: 'checkbox', defaultValue: false },

@@ -23,7 +23,13 @@ export function reminders(options: ResolvedOptions): CollectionConfig {
     fields: [
       { name: 'key', type: 'text', admin: { description: 'key' }, required: true, unique: true },
       row(
-        { name: 'person', type: 'relationship', index: true, relationTo: options.slugs.users },
+        {
+          name: 'person',
+          type: 'relationship',
+          index: true,
+          maxDepth: 0,
+          relationTo: options.slugs.users,
+        },
         { name: 'email', type: 'email' },
       ),
       row(

@@ -48,7 +48,7 @@ export function transitions(options: ResolvedOptions): CollectionConfig {
       row(stageField('from'), stageField('to')),
       row(modeField('fromMode'), modeField('toMode')),
       row(
-        { name: 'by', type: 'relationship', relationTo: options.slugs.users },
+        { name: 'by', type: 'relationship', maxDepth: 0, relationTo: options.slugs.users },
         { name: 'byName', type: 'text' },
       ),
       row(

@@ -31,7 +31,8 @@ async function onlySessions(db: Payload['db'], write: Write): Promise<Write> {
   if (!req?.payload || !(await hasTransaction(req as never))) {
     return { ...write, data: { sessions: data.sessions, updatedAt: null } } as Write
   }
-  await lockRows(req as never, collection, [id as number | string])
+  // Nobody who signs in waits for an import whose rows reference them.
+  await lockRows(req as never, collection, [id as number | string], 'no key update')
   const where = { id: { equals: id } }
   const now = await db.findOne<{ id: number | string; sessions?: Session[] }>({
     collection,

@@ -1,5 +1,6 @@
 // Changes of a user by an admin survive concurrent requests of that user; there is always an admin.
 import { setTimeout as sleep } from 'node:timers/promises'
+import pg from 'pg'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 
 import type { Desk, Login } from '../../helpers/bootPayload.ts'
@@ -83,6 +84,20 @@ describe('a role that an admin changes is kept', () => {
     await Promise.all(others)
     expect(await now()).toMatchObject({ role: 'author' })
   })
+})
+
+it('somebody signs in and out while an import refers to their account', async () => {
+  const client = new pg.Client({ connectionString: desk.databaseURL })
+  await client.connect()
+  try {
+    await client.query('begin')
+    // As a foreign key does.
+    await client.query('select 1 from users where id = $1 for key share', [id])
+    expect((await logIn()).status).toBe(200)
+    expect((await desk.rest('POST', '/users/logout', { token })).status).toBe(200)
+  } finally {
+    await client.end()
+  }
 })
 
 describe('the last admin', () => {

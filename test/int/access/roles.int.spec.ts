@@ -74,6 +74,46 @@ describe('what each role may list', () => {
   })
 })
 
+describe('what the outlet has permitted', () => {
+  const secret = { evidence: 'Letter no. 81', grantedBy: 'The editor of the outlet' }
+
+  beforeAll(async () => {
+    for (const { article } of [onBlog, own]) {
+      await desk.payload.update({
+        id: article,
+        collection: 'articles',
+        data: { permission: { ...secret, mode: 'full' } },
+        overrideAccess: true,
+      })
+    }
+  })
+
+  it.each([
+    '/republications?depth=2',
+    '/articles?depth=2',
+    '/articles?depth=2&select[permission]=true',
+    '/notes?depth=2',
+  ])('is hidden from authors of other articles: %s', async (path) => {
+    const answerFor = async (role: string) =>
+      JSON.stringify((await desk.rest('GET', path, { token: tokens[role] })).body)
+    const ofAuthor = await answerFor('author')
+    expect(await answerFor('editor')).toContain(secret.evidence)
+    expect(ofAuthor).toContain(onBlog.article)
+    const found = JSON.parse(ofAuthor) as RestBody
+    const others = found.docs.filter((doc: object) => !JSON.stringify(doc).includes(own.article))
+    expect(others).not.toEqual([])
+    expect(JSON.stringify(others)).not.toMatch(/Letter no|editor of the outlet/)
+  })
+
+  it('is read by the authors of the article, who cannot search by it', async () => {
+    const { body } = await desk.rest('GET', `/articles/${own.article}`, {
+      token: tokens.author,
+    })
+    expect(body.permission).toMatchObject(secret)
+    expect(await ids('author', '/articles?where[permission.grantedBy][like]=editor')).toBe(400)
+  })
+})
+
 describe('what each role may write', () => {
   const bodies: Record<string, () => object> = {
     articles: () => ({ title: 'New' }),
@@ -135,29 +175,37 @@ describe('what each role may write', () => {
     }
   })
 
-  it('an author changes only their own article, and not its permission', async () => {
+  it('an author changes only their own article, and neither its permission nor its series', async () => {
     const token = tokens.author
     const mine = await desk.rest<RestBody>('PATCH', `/articles/${own.article}`, {
-      body: { permission: { grantedBy: 'me', mode: 'full' }, series: 'mine' },
+      body: { outletIssue: 'mine', permission: { grantedBy: 'me', mode: 'full' }, series: 'mine' },
       token,
     })
     expect(mine.status).toBe(200)
-    expect(mine.body.doc.series).toBe('mine')
-    expect(mine.body.doc.permission?.grantedBy).toBeFalsy()
+    expect(mine.body.doc).toMatchObject({ outletIssue: 'mine', series: null })
+    expect(mine.body.doc.permission?.grantedBy).not.toBe('me')
     const other = await desk.rest<RestBody>('PATCH', `/articles/${drafted.article}`, {
-      body: { series: 'x' },
+      body: { outletIssue: 'x' },
       token,
     })
     expect([403, 404]).toContain(other.status)
-    expect(
-      (
-        await desk.payload.findByID({
-          id: drafted.article,
-          collection: 'articles',
-          overrideAccess: true,
-        })
-      ).series,
-    ).toBeFalsy()
+    const collection = 'articles'
+    const stored = { id: drafted.article, collection, overrideAccess: true } as const
+    expect((await desk.payload.findByID(stored)).outletIssue).toBeFalsy()
+  })
+
+  it('nobody says when a document was made', async () => {
+    const times = { createdAt: '2001-01-01T00:00:00.000Z', updatedAt: '2001-01-01T00:00:00.000Z' }
+    const asAdmin = { body: { ...times, title: 'Dated' }, token: tokens.admin }
+    const made = await desk.rest<RestBody>('POST', '/articles', asAdmin)
+    const saved = await desk.rest<RestBody>('PATCH', `/articles/${made.body.doc.id}`, asAdmin)
+    const { body } = await desk.graphql<{ updateArticle: RestBody['doc'] }>(
+      `mutation { updateArticle(id: "${made.body.doc.id}", data: { createdAt: "${times.createdAt}" }) { createdAt updatedAt } }`,
+      { token: tokens.admin },
+    )
+    for (const doc of [made.body.doc, saved.body.doc, body.data?.updateArticle]) {
+      expect([doc!.createdAt > '2002', doc!.updatedAt > '2002']).toEqual([true, true])
+    }
   })
 
   it('authors cannot change their own role', async () => {

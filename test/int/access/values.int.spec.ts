@@ -181,7 +181,6 @@ describe('a value of the wrong type is refused at its field', () => {
     ['articles', { bylineText: 'x' }, 'bylineText'],
     ['articles', { leadImage: { caption: 5 } }, 'leadImage.caption'],
     ['articles', { body: 'x' }, 'body'],
-    ['onBlog', { createdAt: null }, 'createdAt'],
     ['onBlog', { outlet: 'x' }, 'outlet'],
     ['authors', { links: 'x' }, 'links'],
     ['outlets', { terms: { embargoDays: '5abc' } }, 'terms.embargoDays'],

@@ -11,6 +11,10 @@ interface Ended {
   results: ReportedRow[]
 }
 
+interface Refusal {
+  errors: { data: { code: string } }[]
+}
+
 interface Report {
   counts: Record<string, number>
   endedAt: null | string
@@ -107,8 +111,12 @@ describe('a run', () => {
     const undone = await post({}, editor.token, `/${body.job}/undo`)
     expect(codes(undone.body.results)).toEqual(['done'])
     expect((await articleOf(ready!)).stage).toBe('published-at-outlet')
-    const again = await post({}, editor.token, `/${body.job}/undo`)
-    expect(codes(again.body.results)).toEqual(['refused stage-conflict'])
+    const { body: report } = await desk.rest<Report>('GET', `/articles/bulk/${body.job}`, {
+      token: editor.token,
+    })
+    expect(report.undoable).toBe(false)
+    const again = await post<Refusal>({}, editor.token, `/${body.job}/undo`)
+    expect([again.status, again.body.errors[0]?.data.code]).toEqual([409, 'not-undoable'])
   })
 })
 

@@ -1,7 +1,7 @@
 // The sidebar: address, kind, dates and topics.
 import type { Field } from 'payload'
 
-import { everybodyField, nobodyField, staffField } from '../../../access/rules.ts'
+import { deskField, everybodyField, nobodyField, staffField } from '../../../access/rules.ts'
 import { type LocalizedRequest, translatorFor } from '../../../translations/translator.ts'
 import { dayField } from '../../shared/dayField.ts'
 import { inIndex, slugField, trimmed } from '../../shared/fields.ts'
@@ -44,6 +44,8 @@ export const sidebar: Field[] = [
     // The title of the series that it is in, stored: it is searched, filtered and sorted by.
     name: 'series',
     type: 'text',
+    // A series may have articles of others, and be public.
+    access: { create: deskField, update: deskField },
     admin: { description: 'seriesTitle', position: 'sidebar' },
     hooks: { beforeValidate: [trimmed] },
     ...inIndex,

@@ -1,7 +1,7 @@
 // What the outlet has permitted, and whether the article waits.
 import type { Field } from 'payload'
 
-import { deskField, nobodyField, staffField } from '../../../access/rules.ts'
+import { deskField, nobodyField, ownArticleField, staffField } from '../../../access/rules.ts'
 import { modes } from '../../../domain/terms.ts'
 import { dayField } from '../../shared/dayField.ts'
 import { row } from '../../shared/fields.ts'
@@ -10,7 +10,7 @@ export const terms: Field[] = [
   {
     name: 'permission',
     type: 'group',
-    access: { create: deskField, read: staffField, update: deskField },
+    access: { create: deskField, read: ownArticleField, update: deskField },
     admin: { description: 'permission' },
     fields: [
       row(
@@ -47,7 +47,7 @@ export const terms: Field[] = [
     name: 'heldBack',
     type: 'group',
     // An answer of the outlet writes it.
-    access: { create: nobodyField, read: staffField, update: nobodyField },
+    access: { create: nobodyField, read: ownArticleField, update: nobodyField },
     admin: {
       condition: (_, siblings) => Boolean(siblings?.heldBack?.on),
       description: 'heldBack',

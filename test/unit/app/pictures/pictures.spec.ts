@@ -18,6 +18,9 @@ describe('the name of a file', () => {
     ['..jpg', 'picture.jpg'],
     ['.jpg', 'picture.jpg'],
     ['', 'picture.jpg'],
+    ['CON.jpg', 'picture-CON.jpg'],
+    ['com1.old.jpg', 'picture-com1.old.jpg'],
+    ['Contents.jpg', 'Contents.jpg'],
     ['harbour', 'harbour.jpg'],
     ['a?b#c%2f"d<e>.jpg', 'a-b-c-2f-d-e.jpg'],
   ])('%j becomes %j', (name, safe) => {
