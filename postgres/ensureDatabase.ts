@@ -13,6 +13,7 @@ import {
   newCluster,
   prepareCluster,
   readCluster,
+  recordFileOf,
   writeCluster,
 } from './cluster.ts'
 import { checkConnection, query } from './connection.ts'
@@ -102,6 +103,9 @@ export async function ensureServer(
   const binaries = findBinaries()
   const account = (known && ownerOf(known)) ?? findAccount()
   const chosen = known ?? newCluster(root, account, binaries)
+  if (!known && isInitialised(chosen)) {
+    throw new CommandError(withoutRecord(root, chosen))
+  }
   writeCluster(chosen)
   const usable = prepareCluster(chosen, account, binaries)
   const isNew = !isInitialised(chosen)
@@ -113,6 +117,11 @@ export async function ensureServer(
   writeCluster(cluster)
   await ensureCreated(cluster)
   return { cluster, how: `${isNew ? 'new' : 'started'}, on port ${cluster.port}` }
+}
+
+function withoutRecord(root: string, cluster: Cluster): string {
+  const [folder, record] = [dataFolderOf(cluster), recordFileOf(root)]
+  return `${folder} holds a database, but ${record}, which has its password, is missing. Put that file back, or move the folder away: "npm run restore -- FILE" then brings back a backup, and "npm start" begins with an empty database.`
 }
 
 /** Waits while the server is starting or stopping. */

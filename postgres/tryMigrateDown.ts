@@ -12,7 +12,7 @@ import {
 export interface Loss {
   /** A table, or `table.column`, as PostgreSQL calls it. */
   name: string
-  /** Of a column those that have a value. */
+  /** Of a column those that have a value other than its default. */
   rows: number
 }
 
@@ -28,6 +28,8 @@ const notLost = ['version', 'article_facts', 'article_search'].map(
 /** A column, or a table where `column` is 0. A renamed or moved one keeps its numbers. */
 interface Stored {
   column: number
+  /** Of a column: an expression; null without one. */
+  default: null | string
   name: string
   table: string
 }
@@ -100,13 +102,14 @@ async function filesOf(payload: Payload, names: string[]): Promise<Migration[]> 
 
 async function readStored(connection: Connection): Promise<Stored[]> {
   const { rows } = await connection.execute(
-    `select t.oid::text as "table", 0 as "column", format('%I.%I', n.nspname, t.relname) as name
+    `select t.oid::text as "table", 0 as "column", format('%I.%I', n.nspname, t.relname) as name, null as "default"
        from pg_class t join pg_namespace n on n.oid = t.relnamespace
        where t.relkind in ('r', 'p') and n.nspname !~ '^pg_' and n.nspname <> 'information_schema'
      union all
-     select t.oid::text, a.attnum, format('%I.%I.%I', n.nspname, t.relname, a.attname)
+     select t.oid::text, a.attnum, format('%I.%I.%I', n.nspname, t.relname, a.attname), pg_get_expr(d.adbin, d.adrelid)
        from pg_class t join pg_namespace n on n.oid = t.relnamespace
          join pg_attribute a on a.attrelid = t.oid and a.attnum > 0 and not a.attisdropped and a.attgenerated = ''
+         left join pg_attrdef d on d.adrelid = t.oid and d.adnum = a.attnum
        where t.relkind in ('r', 'p') and n.nspname !~ '^pg_' and n.nspname <> 'information_schema'`,
   )
   return rows as unknown as Stored[]
@@ -121,10 +124,12 @@ async function countRows(connection: Connection, stored: Stored[]): Promise<Map<
 }
 
 async function countValues(connection: Connection, columns: Stored[]): Promise<Loss[]> {
-  const losses = columns.map(async ({ name }) => {
+  const losses = columns.map(async ({ name, default: usual }) => {
     const [schema, table, column] = name.split(/\.(?=(?:[^"]*"[^"]*")*[^"]*$)/)
+    // What a function such as now() gives is no value that everybody has.
+    const isSame = usual && !usual.includes('(') ? `${column}::text = (${usual})::text` : 'false'
     const { rows } = await connection.execute(
-      `select count(${column})::int as rows from ${schema}.${table}`,
+      `select count(${column}) filter (where not ${isSame})::int as rows from ${schema}.${table}`,
     )
     return { name, rows: Number(rows[0]?.rows) }
   })

@@ -6,6 +6,7 @@ import { installPackages, arePackagesInstalled } from './installPackages.mjs'
 import { handleShutdown } from './shutdown.mjs'
 import { checkPort } from './port.mjs'
 import { showSteps } from './steps.mjs'
+import { findUnknownSettings } from '../../src/app/unknownSettings.mjs'
 
 /**
  * @typedef {{ env: Record<string, string>, notes: string[] }} Prepared Settings that take precedence, and lines to print.
@@ -20,7 +21,9 @@ export async function start({ prepare, withDev = false } = {}) {
   const shutdown = handleShutdown()
   const steps = showSteps(process.stdout)
   try {
-    const { databaseURL, host, port } = readCheckedSettings(readEnvironment())
+    const given = readEnvironment()
+    findUnknownSettings(given).forEach((line) => console.error(line))
+    const { databaseURL, host, port } = readCheckedSettings(given)
     checkWritable()
     if (prepare || !databaseURL) {
       claimFolder(shutdown, prepare ? 'demo' : 'start', port)

@@ -117,7 +117,8 @@ export function parseMailAddress(text) {
 /** As many as 24 random bytes have in base64. */
 const shortestSecret = 32
 
-const expectations = {
+/** What each setting takes. Those that are not here take any text. */
+export const expectations = {
   DATABASE_URL: 'expected an address such as postgres://user:password@host:5432/database',
   PAYLOAD_SECRET: `expected at least ${shortestSecret} characters, such as those that "openssl rand -base64 32" prints`,
   HOST: 'expected an address of this machine, such as 127.0.0.1 or ::1, or localhost',
@@ -168,8 +169,15 @@ const secretNames = [
 ]
 
 function describeProblem(name, text) {
-  const shown = secretNames.includes(name) ? 'cannot be read' : `is "${text}"`
+  const shown = secretNames.includes(name) ? withoutValue(name, text) : `is "${text}"`
   return `${name} ${shown}: ${expectations[name]}.`
+}
+
+function withoutValue(name, text) {
+  if (/_(?:ENDPOINT|URL)$/.test(name)) {
+    return URL.canParse(text) ? 'is an address of another kind' : 'is not an address'
+  }
+  return `has ${text.length} characters${/\s/.test(text) ? ', some of them spaces' : ''}`
 }
 
 function anything(text) {

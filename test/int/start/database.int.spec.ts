@@ -138,6 +138,21 @@ describe('the embedded database', () => {
     expect(existsSync(draft)).toBe(false)
   })
 
+  it('says what is missing where its record is', async () => {
+    const database = await ensureDatabase({ root, throwaway: true })
+    await database.release()
+    const record = path.join(root, '.data/database.json')
+    const kept = readFileSync(record)
+    rmSync(record)
+    try {
+      await expect(ensureDatabase({ root, throwaway: true })).rejects.toThrow(
+        /holds a database, but .*database\.json, which has its password, is missing/,
+      )
+    } finally {
+      writeFileSync(record, kept)
+    }
+  })
+
   it('gets another port if its port is in use', async () => {
     const before = await ensureDatabase({ root, throwaway: true })
     await before.release()

@@ -189,7 +189,7 @@ describe('readSettings', () => {
     expect(refusals(env)).toHaveLength(2)
     expect(refusals(env).join()).not.toContain('hunter2')
     expect(refusals({ OFFPRINT_ADMIN_PASSWORD: 'hunter2' })).toEqual([
-      'OFFPRINT_ADMIN_PASSWORD cannot be read: expected 12 to 200 characters.',
+      'OFFPRINT_ADMIN_PASSWORD has 7 characters: expected 12 to 200 characters.',
     ])
   })
 
