@@ -192,7 +192,7 @@ describe('going down', { timeout: 360_000 }, () => {
         stderr: expect.stringContaining('Nothing was changed.'),
         stdout: expect.stringMatching(
           // Where all have the default, nothing is lost.
-          /^(?![^]*public\.articles\.sign_off )This takes back \d+ migrations, from \w+ to \w+\. It would delete:\ntable or column +rows\n(?:[\w.]+ +\d+\n)*public\.authors\.orcid +\d+\n/,
+          /^(?![\s\S]*public\.articles\.sign_off )This takes back \d+ migrations, from \w+ to \w+\. It would delete:\ntable or column +rows\n(?:[\w.]+ +\d+\n)*public\.authors\.orcid +\d+\n/,
         ),
       })
       expect(await readRows(url)).toEqual(newer)
