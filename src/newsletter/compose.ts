@@ -45,8 +45,9 @@ export async function composeFor(
   const issue = await findIssue(req, key.issue)
   const manage = await leaveLink(payload, subscriber.id, row)
   const { from, site } = settings
-  const { email, language } = subscriber
-  const mail = issue && (await renderFor(payload, issue, { language, manage, site }))
+  const { cadence, email, language } = subscriber
+  const isAsked = issue?.kind === cadence
+  const mail = issue && (await renderFor(payload, issue, { isAsked, language, manage, site }))
   return mail
     ? { ...mail, ...envelope(payload, { email, from, leave: manage }) }
     : 'none of its posts is on the blog any more.'
@@ -56,7 +57,7 @@ export async function composeFor(
 export async function renderFor(
   payload: Payload,
   issue: Newsletter,
-  { site, ...reading }: { language: string; manage: string; site: FacedSite },
+  { site, ...reading }: { isAsked?: boolean; language: string; manage: string; site: FacedSite },
 ): Promise<null | RenderedMail> {
   const posts = await postsOf(payload, issue)
   const { introduction, subject } = issue
@@ -89,6 +90,7 @@ export function envelope(
       'Auto-Submitted': 'auto-generated',
       ...(leave
         ? {
+            'List-Id': `<newsletter.${new URL(leave).hostname}>`,
             'List-Unsubscribe': `<${leave}>`,
             'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
           }

@@ -31,9 +31,14 @@ export async function findIssue(req: PayloadRequest, id: ID): Promise<Newsletter
 
 /**
  * Whoever presses first sends it; the mails are written in the same transaction, one row each.
+ * @param options.everybody also to those who have not asked for this kind of issue: their mail says so.
  * @throws LetterConflict `already-sent`; InvalidRequest where the newsletter is off, or there is nothing to send.
  */
-export async function sendIssue(req: PayloadRequest, id: ID): Promise<Newsletter> {
+export async function sendIssue(
+  req: PayloadRequest,
+  id: ID,
+  { everybody = false }: { everybody?: boolean } = {},
+): Promise<Newsletter> {
   const translate = translatorFor(req)
   if (!(await letterSettings(req)).isOn) {
     throw new InvalidRequest(translate('newsletter-off'))
@@ -48,7 +53,7 @@ export async function sendIssue(req: PayloadRequest, id: ID): Promise<Newsletter
     if (items === 0) {
       throw new InvalidRequest(translate('newsletter-empty'))
     }
-    const readers = await readersOf(await transactionOf(req), issue.kind)
+    const readers = await readersOf(await transactionOf(req), everybody ? null : issue.kind)
     if (readers.length === 0) {
       throw new InvalidRequest(translate('newsletter-nobody'))
     }
@@ -78,15 +83,18 @@ export async function queueIssue(
   await queueMails(await transactionOf(req), req.payload, mails)
 }
 
-/** @param before who has confirmed by then: nobody gets what was there before. */
+/**
+ * @param cadence null for all.
+ * @param before who has confirmed by then: nobody gets what was there before.
+ */
 export async function readersOf(
   { execute, names }: Database,
-  cadence: NewsletterCadence,
+  cadence: NewsletterCadence | null,
   before?: Date,
 ): Promise<ID[]> {
   const { rows } = await execute<{ id: ID }>(
-    sql`select id from ${names.table('subscribers')} where state = 'active' and cadence = ${cadence}
-      and confirmed_at <= ${before?.toISOString() ?? 'infinity'}::timestamptz order by id`,
+    sql`select id from ${names.table('subscribers')} where state = 'active'
+      and (${cadence}::text is null or cadence::text = ${cadence}::text) and confirmed_at <= ${before?.toISOString() ?? 'infinity'}::timestamptz order by id`,
   )
   return rows.map(({ id }) => id)
 }

@@ -13,6 +13,8 @@ import { letterSettings } from './settings.ts'
 
 export interface IssuePreview {
   counts: IssueCounts
+  /** How many have subscribed, to whatever kind. */
+  everybody: number
   /** '' where none of its posts is on the blog. */
   html: string
   missing: LetterSettings['missing']
@@ -32,8 +34,10 @@ export async function previewIssue(req: PayloadRequest, id: ID): Promise<IssuePr
   const mail = await renderFor(payload, issue, reading)
   const database = await databaseOf(req)
   const readers = await readersOf(database, issue.kind)
+  const everybody = await readersOf(database, null)
   return {
     counts: await countMails(database, id),
+    everybody: everybody.length,
     html: mail?.html ?? '',
     missing,
     readers: readers.length,

@@ -96,15 +96,18 @@ interface ActionProps {
 }
 
 /** The second press sends: what has gone out cannot be taken back. What is not saved would not be in it. */
-function Actions({ answer: { html, missing, readers }, endpoint, onDone }: ActionProps) {
+function Actions({ answer, endpoint, onDone }: ActionProps) {
+  const { everybody, html, missing, readers } = answer
   const { translate } = useTranslator()
   const errorMessage = useErrorMessage()
   const isModified = useFormModified()
   const [isAsked, setIsAsked] = useState(false)
+  const [isForEverybody, setIsForEverybody] = useState(false)
   const { isPending, run } = usePending()
   const post = (path: string, done: string) =>
     void run(async () => {
-      const sent = await send(`${endpoint}/${path}`, 'POST')
+      const data = path === 'send' ? { everybody: isForEverybody } : undefined
+      const sent = await send(`${endpoint}/${path}`, 'POST', data)
       setIsAsked(false)
       if (sent?.response.ok) {
         toast.success(done)
@@ -114,7 +117,7 @@ function Actions({ answer: { html, missing, readers }, endpoint, onDone }: Actio
         toast.error(await errorMessage(sent?.response ?? null, message))
       }
     })
-  const count = { count: String(readers) }
+  const reached = isForEverybody ? everybody : readers
   const isOff = isPending || isModified || !html
   return (
     <div className="offprint-old__line">
@@ -126,11 +129,26 @@ function Actions({ answer: { html, missing, readers }, endpoint, onDone }: Actio
       </SmallButton>
       <SmallButton
         buttonStyle={isAsked ? 'primary' : 'secondary'}
-        disabled={isOff || missing !== null || readers === 0}
+        disabled={isOff || missing !== null || reached === 0}
         onClick={() => (isAsked ? post('send', translate('newsletter-sending')) : setIsAsked(true))}
       >
-        {translate(isAsked ? 'newsletter-send-now' : 'newsletter-send', count)}
+        {translate(isAsked ? 'newsletter-send-now' : 'newsletter-send', {
+          count: String(reached),
+        })}
       </SmallButton>
+      {everybody > readers ? (
+        <label>
+          <input
+            checked={isForEverybody}
+            onChange={({ target }) => {
+              setIsForEverybody(target.checked)
+              setIsAsked(false)
+            }}
+            type="checkbox"
+          />{' '}
+          {translate('newsletter-everybody')}
+        </label>
+      ) : null}
       {isModified ? <p>{translate('newsletter-save-first')}</p> : null}
     </div>
   )

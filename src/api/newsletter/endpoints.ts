@@ -52,10 +52,15 @@ export function subscribeEndpoints(options: ResolvedOptions): Endpoint[] {
   ]
 }
 
+const press = z.strictObject({ everybody: z.boolean().optional() })
+
 /** `/api/newsletters/:id/…`, for admins and editors. */
 export const newsletterEndpoints: Endpoint[] = [
   ofIssue('get', '/:id/preview', async (req, id) => answer(await previewIssue(req, id))),
-  ofIssue('post', '/:id/send', async (req, id) => answer({ doc: await sendIssue(req, id) })),
+  ofIssue('post', '/:id/send', async (req, id) => {
+    const options = parseBody(press, await readObject(req, '{}'))
+    return answer({ doc: await sendIssue(req, id, options) })
+  }),
   ofIssue('post', '/:id/test', async (req, id) => {
     const result = await sendTestIssue(req, id)
     if (result.status === 'too-many') {

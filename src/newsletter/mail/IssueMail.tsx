@@ -39,7 +39,7 @@ function Post({ line: { facts, href, language, note, read, title } }: { line: Is
         style={{ ...ink, ...broken, fontSize: '20px', lineHeight: '27px', paddingTop: '20px' }}
         {...inLanguage(language)}
       >
-        <a className="ink" href={href} style={{ ...ink, textDecoration: 'none' }} target="_blank">
+        <a className="link" href={href} style={link} target="_blank">
           {title}
         </a>
       </h2>

@@ -4,15 +4,18 @@ import { h } from 'preact'
 import type { RenderedMail } from '../../reminders/digest/ButtonMail.tsx'
 import type { MailSite } from '../../reminders/digest/styles.ts'
 import type { IssuePost } from '../posts.ts'
-import type { Issue } from './issue.ts'
+import type { Issue, IssueLine } from './issue.ts'
 
-import { lettersIn } from '../../blog/pages/strings.ts'
+import { originalAddress } from '../../blog/feeds/site.ts'
+import { lettersIn, stringsIn } from '../../blog/pages/strings.ts'
 import { oneLine } from '../../domain/oneLine.ts'
 import { renderMail } from '../../reminders/digest/MailPage.tsx'
 import { IssueMail } from './IssueMail.tsx'
 
 export interface IssueInput {
   introduction: null | string | undefined
+  /** Whether the reader asked for this kind of issue. @default true */
+  isAsked?: boolean
   /** Tag of the language of the reader. */
   language: string
   /** Where the reader leaves, and sees what is stored. */
@@ -33,22 +36,38 @@ export function renderIssue(input: IssueInput, site: MailSite): RenderedMail {
 }
 
 function buildIssue(input: IssueInput, { name }: MailSite): Issue {
-  const { introduction, manage, posts, siteUrl } = input
+  const { introduction, isAsked = true, manage, posts, siteUrl } = input
   const words = lettersIn(input.language)
   return {
     introduction: paragraphsOf(introduction),
     language: words.language,
     lines: posts.map(({ note, post }) => ({
       facts: factsOf(post, words.firstIn),
-      href: siteUrl + post.path,
       language: post.language,
       note: paragraphsOf(note),
-      read: words.read,
       title: oneLine(post.title),
+      ...wayTo(post, siteUrl, words),
     })),
     manage: { href: manage, label: words.manage },
     subject: oneLine(input.subject || subjectOf(posts, words), 200),
-    why: words.why(name),
+    why: isAsked ? words.why(name) : words.whyEverybody(name),
+  }
+}
+
+/** Of a post that is only a link, to where it leads. */
+function wayTo(
+  post: IssuePost['post'],
+  siteUrl: string,
+  { language, read }: ReturnType<typeof lettersIn>,
+): Pick<IssueLine, 'href' | 'read'> {
+  const original = post.mode === 'link' ? originalAddress(post) : null
+  if (!original) {
+    return { href: siteUrl + post.path, read }
+  }
+  const { readWholeArticle, readWholeArticleIn } = stringsIn(language)
+  return {
+    href: original,
+    read: post.outlet ? readWholeArticleIn(post.outlet.name) : readWholeArticle,
   }
 }
 

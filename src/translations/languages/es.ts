@@ -89,6 +89,7 @@ export const es: Pick<Language, 'pages'> = {
       weekly: 'Un resumen semanal',
       weekOf: (site, day) => `${site}: la semana del ${day}`,
       why: (site) => `Recibe este correo porque se ha suscrito a: ${site}`,
+      whyEverybody: (site) => `Este resumen se envía a todos los suscriptores, también a quienes reciben cada artículo: ${site}`,
     },
     nextArticle: 'Artículo siguiente',
     nextPart: 'Parte siguiente',

@@ -107,6 +107,7 @@ function call(method: string, path: string, login: Login | null, body?: object) 
   return desk.rest<{
     counts: Record<string, number>
     doc: Newsletter
+    everybody: number
     html: string
     readers: number
   }>(method, path, { body, token: login?.token })
@@ -381,6 +382,30 @@ describe('the round-up', () => {
     expect(
       (await desk.payload.count({ collection: 'newsletters', overrideAccess: true })).totalDocs,
     ).toBe(0)
+  })
+
+  it('goes also to those who get each post where the editor says so, and tells them', async () => {
+    const readers = [await subscriber('weekly'), await subscriber('each')]
+    const { article } = await post('Locks')
+    await backdateTransitions(desk, 60)
+    const { id } = await desk.payload.create({
+      collection: 'newsletters',
+      data: { posts: [{ article }], subject: 'Locks' } as never,
+      overrideAccess: true,
+    })
+    const path = `/newsletters/${id}`
+    const { body } = await call('GET', `${path}/preview`, editor)
+    expect(body.everybody).toBe(body.readers + 1)
+    expect((await call('POST', `${path}/send`, editor, { all: true })).status).toBe(400)
+    expect((await call('POST', `${path}/send`, editor, { everybody: true })).status).toBe(200)
+    await runNewsletter(desk.payload)
+    const mails = await Promise.all(readers.map(({ email }) => mailTo(email)))
+    const found = mails.map((own) => own.find(({ mail }) => mail.subject === 'Locks'))
+    const isTold = found.map((one) => one?.mail.text?.includes('also to those who get each post'))
+    expect(isTold).toEqual([false, true])
+    for (const one of found) {
+      expect(one?.raw).toMatch(/^List-ID: <newsletter\.[\w.]+>\r?$/im)
+    }
   })
 
   it('is for editors and admins', async () => {

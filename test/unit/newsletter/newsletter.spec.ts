@@ -105,6 +105,20 @@ describe('the mail', () => {
     )
   })
 
+  it('leads from a title to the post, or to the outlet where there is only a link to it', () => {
+    const original = { url: 'https://tidewrack.example/dikes' } as typeof post.original
+    const linked = { ...post, mode: 'link', original, title: 'Dikes' } as typeof post
+    const posts = [...issue.posts, { note: '', post: linked }]
+    const { html, text } = renderIssue({ ...issue, posts }, mailSite)
+    const titles = [...html.matchAll(/<h2[^>]*><a class="link" href="([^"]+)"/g)]
+    expect(titles.map(([, href]) => href)).toEqual([
+      'https://blog.example/2026/11/30/deiche',
+      original.url,
+    ])
+    expect(html).toContain('Lire l’article entier dans Tidewrack')
+    expect(text).toContain(`\n${original.url}\n`)
+  })
+
   it('loads nothing from elsewhere, and follows no reader', () => {
     const { html } = renderIssue(issue, mailSite)
     expect(html).not.toMatch(/<(?:img|link|script|iframe)\b|url\(|@import/)
