@@ -23,6 +23,7 @@ const cachedHeaders = [
   'cache-control',
   'content-security-policy',
   'content-type',
+  'last-modified',
   'link',
   'location',
 ]

@@ -45,12 +45,13 @@ export function sendPrepared(
 }
 
 /** Whether the client has the response, in whichever encoding. */
-function isKnown({ headers }: ServerRequest, { tags }: PreparedResponse): boolean {
-  if (headers['if-none-match'] === undefined) {
+function isKnown({ headers }: ServerRequest, { headers: own, tags }: PreparedResponse): boolean {
+  if (headers['if-none-match'] === undefined && headers['if-modified-since'] === undefined) {
     return false
   }
   const header = (name: string) => headers[name]?.toString()
-  return tags.some((etag) => isFresh(header, { etag }))
+  const lastModified = own.find(([name]) => name === 'last-modified')?.[1]
+  return tags.some((etag) => isFresh(header, { etag, lastModified }))
 }
 
 /** Of a database that is away, or a server that has too much to do: the client asks again. */

@@ -15,7 +15,7 @@ import { isID } from '../database/ids.ts'
 import { sqlStatesOf } from '../errorResponses/replaceError.ts'
 import { InvalidQuery } from '../errors.ts'
 import { optionsOf } from '../options.ts'
-import { isPastUndo, readFeedMoment } from './feeds/feedMoment.ts'
+import { type FeedMoment, isPastUndo, readFeedMoment } from './feeds/feedMoment.ts'
 import { readSlugNow } from './readMoved.ts'
 import {
   filtered,
@@ -249,7 +249,7 @@ export async function newestPosts(payload: Payload, limit: number): Promise<Post
 }
 
 /** What a feed shows at this moment. */
-export interface FeedPage {
+export interface FeedPage extends Pick<FeedMoment, 'changedAt'> {
   posts: FeedPost[]
   /** For how many milliseconds that holds; null where only a change ends it. */
   validFor: null | number
@@ -261,7 +261,7 @@ export async function feedPosts(
   filter: PostFilter = {},
 ): Promise<FeedPage> {
   const database = poolOf(payload)
-  const { now, validFor } = await readFeedMoment(database)
+  const { changedAt, now, validFor } = await readFeedMoment(database)
   const which = sql`${isPastUndo(database.names, now)} ${filtered(database.names, filter)}`
   const rows = await readNewest(database, limit, which)
   const ids = await readFeedIds(
@@ -269,7 +269,8 @@ export async function feedPosts(
     rows.map(({ article_id: article }) => article),
   )
   const posts = await wholePosts(payload, rows)
-  return { posts: posts.map((post) => ({ ...post, guid: ids.get(post.id) })), validFor }
+  const identified = posts.map((post) => ({ ...post, guid: ids.get(post.id) }))
+  return { changedAt, posts: identified, validFor }
 }
 
 /** The pictures of all of them at once. */

@@ -24,7 +24,8 @@ export function conditionalResponse(
 ): Response {
   const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`
   const headers = { ...given, etag }
-  if (isFresh((name) => req.headers.get(name), { etag })) {
+  const lastModified = given['last-modified']
+  if (isFresh((name) => req.headers.get(name), { etag, lastModified })) {
     return new Response(null, { headers, status: 304 })
   }
   return new Response(body, { headers: { ...headers, 'content-type': contentType } })

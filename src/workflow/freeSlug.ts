@@ -51,7 +51,7 @@ export function toSlug(text: string): string {
 const word = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*/gu
 /** A letter of a script that cannot be transliterated, such as Chinese: it would be dropped. */
 const foreign =
-  /(?![\p{Script=Arabic}\p{Script=Armenian}\p{Script=Common}\p{Script=Cyrillic}\p{Script=Georgian}\p{Script=Greek}\p{Script=Latin}])\p{L}/u
+  /(?![\p{Script=Armenian}\p{Script=Common}\p{Script=Cyrillic}\p{Script=Georgian}\p{Script=Greek}\p{Script=Latin}])\p{L}/u
 
 /** Also as one sign for several, such as the "fi" of a PDF, or in another width. */
 const letterOrNumber = /[\p{L}\p{N}\uFF01-\uFF5E]/gu

@@ -27,21 +27,26 @@ export async function everythingFeed(
   format: FeedFormat,
   site: PageSite,
 ): Promise<null | Response> {
-  const { everything, feeds } = requireOptions(payload)
+  const { everything, feeds, site: own } = requireOptions(payload)
   if (!everything || feeds === false) {
     return null
   }
   const database = poolOf(payload)
-  const { now, validFor } = await readFeedMoment(database)
+  const { changedAt, now, validFor } = await readFeedMoment(database)
   const which = isPastUndo(database.names, now)
   const rows = await readEntries(database, { limit: feeds.limit, which: sql`${which}` })
   const articles = rows.flatMap(({ article_id: id }) => (id === null ? [] : [id]))
   const readerIds = await readFeedIds(database, articles)
   const posts = rows.map((row) => toFeedPost(row, readerIds.get(String(row.article_id)), site))
   const home = pathOfEverything
-  const addresses = { home, self: home + feedPaths[format] }
+  const addresses = { home, hub: own.hub, self: home + feedPaths[format] }
   const title = titleOn(site, stringsIn(site.language).everything)
-  return respondWithFeed(request, format, { ...site, title }, { addresses, posts, validFor })
+  return respondWithFeed(
+    request,
+    format,
+    { ...site, title },
+    { addresses, changedAt, posts, validFor },
+  )
 }
 
 /** What is not on the blog is known by its address at the outlet. */

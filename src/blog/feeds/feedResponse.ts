@@ -75,7 +75,7 @@ export function respondWithFeed(
   request: { headers: Headers },
   format: FeedFormat,
   site: FeedSite,
-  { addresses, posts, validFor }: FoundFeed,
+  { addresses, changedAt, posts, validFor }: FoundFeed,
 ): Response {
   const { type, make } = formats[format]
   const { folder = '' } = site
@@ -86,8 +86,10 @@ export function respondWithFeed(
     self: pathIn(folder, addresses.self),
   }
   const { hub, self } = placed
+  const last = Math.max(changedAt ?? 0, ...posts.map(({ updatedAt }) => Date.parse(updatedAt) || 0))
   return revalidatedResponse(request, make(site, shown, placed), type, {
     ...(validFor === null ? {} : { [validForHeader]: `${validFor}` }),
+    ...(last > 0 ? { 'last-modified': new Date(last).toUTCString() } : {}),
     ...(hub ? { link: `<${hub}>; rel="hub", <${site.url}${self}>; rel="self"` } : {}),
   })
 }

@@ -24,16 +24,21 @@ const longestAgo = sql`interval '1 hour'`
 /** Nothing is to be told of the feed `known`: of one with tries, because they were given up. */
 const isSettled = sql`known.notified >= known.position`
 
-/** @param delay in milliseconds */
-export async function noteChanges({ execute, names }: Database, delay: number): Promise<void> {
+/** @param options.delay in milliseconds */
+export async function noteChanges(
+  { execute, names }: Database,
+  { delay, everything }: { delay: number; everything: boolean },
+): Promise<void> {
   const feeds = names.own('websub_feeds')
   const { rows } = await execute<{ position: string } & Listed & Record<string, unknown>>(sql`
     with known as (select coalesce(max(position), 0) as position from ${feeds}),
-    fresh as (select ev.position, ev.article_id, ev.at from ${names.own('events')} ev, known
-      where ev.public and ev.position > known.position and ev.at > now() - ${longestAgo}),
+    fresh as (select ev.position, ev.article_id, ev.at, ev.public from ${names.own('events')} ev, known
+      where (ev.public or ${everything} and exists (select 1 from ${names.table('articles')} l
+          where l.id = ev.article_id and l.listed and l.stage = 'published-at-outlet'))
+        and ev.position > known.position and ev.at > now() - ${longestAgo}),
     settled as (select * from fresh where position < coalesce((select min(position) from fresh
       where at > now() - make_interval(secs => ${delay / 1000}::float8)), 9223372036854775807))
-    select s.position, o.slug as outlet, r.note_id is not null as has_note,
+    select s.position, s.is_public, o.slug as outlet, r.note_id is not null as has_note,
       ${textsColumn(names, 'topics')} as topics,
       (select jsonb_agg(u.slug) from ${names.table('articles', 'byline')} b
         join ${names.table('authors')} u on u.id = b.author_id
@@ -41,13 +46,13 @@ export async function noteChanges({ execute, names }: Database, delay: number): 
       (select jsonb_agg(l.slug) from ${partsOfSeries(names)} p
         join ${names.table('series')} l on l.id = p.series_id
         where p.article_id = a.id and l.slug is not null) as series
-    from (select max(position) as position, article_id from settled group by article_id) s
+    from (select max(position) as position, bool_or(public) as is_public, article_id from settled group by article_id) s
       left join ${names.table('articles')} a on a.id = s.article_id
       left join ${names.table('republications')} r on r.article_id = a.id
       left join ${names.table('outlets')} o on o.id = a.outlet_id`)
   const changed = new Map<string, bigint>()
   for (const row of rows) {
-    for (const path of feedsOf(row)) {
+    for (const path of feedsOf(row, everything)) {
       const position = BigInt(row.position)
       changed.set(path, position > (changed.get(path) ?? 0n) ? position : (changed.get(path) ?? 0n))
     }

@@ -27,14 +27,14 @@ export async function notifyHub(
   payload: Payload,
   { delay = usualDelay, signal }: NotifyOptions = {},
 ): Promise<void> {
-  const { feeds, site, siteUrl } = requireOptions(payload)
+  const { everything, feeds, site, siteUrl } = requireOptions(payload)
   if (!site.hub || !siteUrl || feeds === false) {
     return
   }
   const database = poolOf(payload)
   try {
     await stampEvents(payload)
-    await noteChanges(database, delay)
+    await noteChanges(database, { delay, everything })
     let due = await takeFeed(database)
     while (due && !signal?.aborted) {
       const answer = await sendTo(payload, site.hub, bodyOf(siteUrl + due.path), () => headers)

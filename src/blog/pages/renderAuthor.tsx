@@ -8,6 +8,7 @@ import { formatAddress, pathOfAuthor } from './addresses.ts'
 import { renderDocument } from './document.tsx'
 import { Facets } from './Facets.tsx'
 import { headOfList } from './heads.ts'
+import { Picture, squared } from './Picture.tsx'
 import { PostList } from './PostList.tsx'
 import { type PageStrings, stringsIn } from './strings.ts'
 import { profilePage } from './structuredData.ts'
@@ -55,12 +56,11 @@ function Profile({ author, strings }: { author: AuthorProfile; strings: PageStri
   return (
     <header class="h-card p-author profile">
       {portrait ? (
-        <img
-          alt={portrait.alt || name}
+        <Picture
           class="u-photo"
-          height={portrait.height ?? undefined}
-          src={portrait.url}
-          width={portrait.width ?? undefined}
+          image={{ ...squared(portrait), alt: portrait.alt || name }}
+          isFirst
+          sizes="6rem"
         />
       ) : null}
       <h1 class="p-name">{name}</h1>

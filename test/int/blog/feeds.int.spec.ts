@@ -1,3 +1,4 @@
+import { sql } from '@payloadcms/db-postgres'
 import { parseAtomFeed, parseJsonFeed, parseRssFeed } from 'feedsmith'
 import { JSDOM } from 'jsdom'
 import { createLocalReq } from 'payload'
@@ -8,6 +9,7 @@ import type { Desk } from '../../helpers/bootPayload.ts'
 
 import { query } from '../../../postgres/connection.ts'
 import { feedResponse, sitemapResponse } from '../../../src/blog/feeds/feedResponse.ts'
+import { poolOf } from '../../../src/database/connection.ts'
 import { validForHeader } from '../../../src/visibility/publicHeaders.ts'
 import { moveArticle } from '../../../src/workflow/moveArticle.ts'
 import { backdateTransitions } from '../../helpers/backdateTransitions.ts'
@@ -100,6 +102,32 @@ it.each(formats)('a feed in %s is 304 if it has not changed', async (format) => 
   )
   const again = await feedResponse(desk.payload, asked({ 'if-none-match': etag }), format, site)
   expect([again.status, await again.text()]).toEqual([304, ''])
+})
+
+it('a feed says when it changed, and is 304 for who has it since', async () => {
+  const ask = async (headers: Record<string, string> = {}) => {
+    const { headers: own, status } = await feedResponse(desk.payload, asked(headers), 'rss', site)
+    return { modified: own.get('last-modified') ?? '', status }
+  }
+  const { modified } = await ask()
+  expect(Date.parse(modified)).toBeGreaterThan(0)
+  const earlier = new Date(Date.parse(modified) - 1000).toUTCString()
+  expect(await ask({ 'if-modified-since': modified })).toEqual({ modified, status: 304 })
+  expect(await ask({ 'if-modified-since': earlier })).toEqual({ modified, status: 200 })
+  // As if all had happened an hour ago, so that the withdrawal is in a later second.
+  const { execute, names } = poolOf(desk.payload)
+  await execute(sql`update ${names.own('events')} set at = at - interval '1 hour'`)
+  await execute(
+    sql`update ${names.table('articles')} set updated_at = updated_at - interval '1 hour'`,
+  )
+  await execute(
+    sql`update ${names.table('republications')} set updated_at = updated_at - interval '1 hour'`,
+  )
+  const before = await ask()
+  const { article } = await makeArticle(desk.payload, { data: { title: 'Withdrawn at once' } })
+  await moveTo(desk.payload, article, 'published-at-outlet', 'republished-on-blog')
+  await moveTo(desk.payload, article, 'published-at-outlet')
+  expect((await ask({ 'if-modified-since': before.modified })).status).toBe(200)
 })
 
 /** Title and id of each item, as a reader finds them. */

@@ -121,6 +121,7 @@ describe('a hub', () => {
     expect(told).toEqual(
       expect.arrayContaining([
         '/feed.json',
+        '/everything/feed.xml',
         '/feed.xml',
         '/notes/feed.xml',
         '/topics/tides-ports/atom.xml',
@@ -167,6 +168,27 @@ describe('a hub', () => {
     await laterFor('websub_feeds')
     expect(await tell()).toContain('/feed.xml')
     expect((await countDeliveries(desk.payload)).givenUp.hub).toBeLessThan(length)
+  })
+
+  it('is told of an article that is listed: the list of everything has it', async () => {
+    const { article } = await makeArticle(desk.payload, { data: { title: 'Elsewhere' } })
+    await moveTo(desk.payload, article, 'published-at-outlet')
+    await laterFor('websub_feeds')
+    expect(await tell()).toEqual([])
+    await desk.payload.update({
+      id: article,
+      collection: 'articles',
+      data: { listed: true },
+      overrideAccess: true,
+    })
+    await tell()
+    await laterFor('websub_feeds')
+    const told = ['/everything/atom.xml', '/everything/feed.json', '/everything/feed.xml']
+    expect(await tell()).toEqual(told)
+    const request = { headers: new Headers(), url: `${blog.url}/everything/feed.xml` }
+    const site = { name: 'Blog', description: '', language: 'en', title: 'Blog', url: blog.url }
+    const feed = await pageResponse(desk.payload, request, site)
+    expect(feed.headers.get('link')).toContain(`<${elsewhere.url}/hub>; rel="hub"`)
   })
 
   it('is not told of what is not public', async () => {

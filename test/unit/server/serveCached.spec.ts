@@ -283,6 +283,7 @@ it('that changes by time alone is asked for again when it is over, without any c
 
 describe('a page', () => {
   const html = '<p>One of many.</p>\n'.repeat(200)
+  const modified = 'Sun, 06 Nov 1994 08:49:37 GMT'
   const policy = "default-src 'none'"
   let answers: number
   let close: () => void
@@ -297,7 +298,7 @@ describe('a page', () => {
         'content-security-policy': policy,
         'content-type': 'text/html; charset=utf-8',
         'set-cookie': 'a=b',
-        ...(isFound ? { etag: '"one"' } : {}),
+        ...(isFound ? { etag: '"one"', 'last-modified': modified } : {}),
       }
       response.writeHead(isFound ? 200 : 404, headers).end(isFound ? html : 'Not found')
     })
@@ -345,6 +346,12 @@ describe('a page', () => {
       }
     },
   )
+
+  it('that has not changed since the date of a client is not sent again', async () => {
+    const since = (date: string) => ask('/', { 'if-modified-since': date })
+    expect(await since(modified)).toMatchObject({ body: '', status: 304 })
+    expect(await since('Sun, 06 Nov 1994 08:49:36 GMT')).toMatchObject({ body: html, status: 200 })
+  })
 
   it('that a client has in an older version is sent', async () => {
     const old = { 'if-none-match': '"zero"' }

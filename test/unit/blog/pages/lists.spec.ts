@@ -274,12 +274,15 @@ describe('what lists say besides', () => {
         credit: '',
         height: 400,
         sizes: [],
+        square: { height: 200, url: '/api/media/file/ada-200.webp', width: 200 },
         url: '/api/media/file/ada.jpg',
         width: 300,
       },
     }
     const page = read(renderAuthor({ author: known, facets, kind: 'author', list }, site))
-    expect(page.querySelector('img.u-photo')?.getAttribute('alt')).toBe('Ada Brook')
+    const photo = page.querySelector('img.u-photo')
+    expect(photo?.getAttribute('alt')).toBe('Ada Brook')
+    expect(photo?.getAttribute('src')).toBe('/api/media/file/ada-200.webp')
     expect(
       [...page.querySelectorAll('.affiliations li')].map(({ textContent }) => textContent),
     ).toEqual(['fellow, RSIS', 'RUSI 2015–2021'])
