@@ -139,6 +139,7 @@ function Actions({ answer, endpoint, onDone }: ActionProps) {
       {everybody > readers ? (
         <label>
           <input
+            aria-label={translate('newsletter-everybody')}
             checked={isForEverybody}
             onChange={({ target }) => {
               setIsForEverybody(target.checked)
