@@ -38,9 +38,11 @@ import { shareMetrics } from './src/app/shareMetrics.ts'
 import { unifyMessage } from './src/app/uniformLogin.ts'
 import { uploadLimits } from './src/app/uploadLimits.ts'
 import { users } from './src/app/users.ts'
+import { recognizeOutages, watchOutages } from './src/app/watchOutages.ts'
 
 const root = path.dirname(fileURLToPath(import.meta.url))
 const settings = readSettings(process.env)
+recognizeOutages()
 
 export default buildConfig({
   admin: {
@@ -105,6 +107,7 @@ export default buildConfig({
     queueHashes()
     notifyOwnChanges(payload)
     shareMetrics(payload)
+    watchOutages(payload)
     if (demoFolder()) {
       await startDemo(payload)
     }

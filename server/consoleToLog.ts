@@ -1,12 +1,19 @@
-// Writes the console output of Next and other libraries to the log if the log is JSON.
+// Writes the console output of Next and other libraries to the log if the log is JSON. Of an outage of the database there
+// is one line in any log.
 import { format, stripVTControlCharacters } from 'node:util'
 
 import { isJSON, log } from '../src/app/log.ts'
+import { outage, shared } from '../src/app/shared.ts'
 
 const levels = { debug: 'debug', error: 'error', info: 'info', log: 'info', warn: 'warn' } as const
 
 export function consoleToLog(): void {
   if (!isJSON) {
+    const { error } = console
+    Object.assign(console, {
+      error: (...args: unknown[]) =>
+        args.some((one) => shared[outage]?.isOutage(one)) ? write('error', args) : error(...args),
+    })
     return
   }
   for (const [method, level] of Object.entries(levels)) {

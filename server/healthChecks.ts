@@ -1,52 +1,96 @@
-// What the health check looks at: each check throws if it fails.
+// What the health check looks at. A check resolves to its result, or to nothing if it passes, and throws if it fails.
 import { readdirSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 
 import { freeSpaceAt } from '../src/app/freeSpace.ts'
-import { figures, type Figures, shared } from '../src/app/shared.ts'
+import { figures, shared } from '../src/app/shared.ts'
 
-/** A check that takes longer fails. In milliseconds. */
+/** A check that takes longer is slow. In milliseconds. */
 export const timeout = 1500
+/** The worker asks the database every 20 seconds (src/reminders/delivery/runner.ts). In seconds. */
+export const longestSilence = 5 * 60
 /** In bytes. */
 const minFreeBytes = 500_000_000
-/**
- * Two intervals of the reminders, which run every five minutes (src/reminders/delivery/runner.ts), and one minute of
- * tolerance. In milliseconds.
- */
-export const longestWithoutRun = 2 * 5 * 60_000 + 60_000
-
-/** The schema is compared this often. In milliseconds. */
-const schemaTime = 5000
+/** What is not cheap to ask is asked this often. In milliseconds. */
+const longInterval = 5000
 
 export interface HealthOptions {
   /** Whether change notifications arrive. */
   isListening: () => boolean
+  /** A database that does not answer for so long is away. In milliseconds. */
+  longestQuery?: number
   /** Folder of the app. */
   root: string
 }
 
 export type Query = <Row extends object>(text: string, values?: unknown[]) => Promise<Row[]>
 
-type Name = 'database' | 'disk' | 'listener' | 'migrations' | 'reminders' | 'schema'
-export type Checks = Record<Name, () => Promise<unknown>>
+/** `off`: not judged. */
+export type Result = 'failed' | 'off' | 'ok' | 'slow'
 
-export function createChecks(query: Query, { isListening, root }: HealthOptions): Checks {
+export type Check = () => Promise<Result | void>
+
+export type Name =
+  'database' | 'disk' | 'listener' | 'migrations' | 'posts' | 'reminders' | 'schema'
+
+export function createChecks(
+  query: Query,
+  silence: () => Promise<number>,
+  { isListening, root }: HealthOptions,
+): Record<Name, Check> {
   const migrations = namesOfMigrations(root)
   return {
-    database: () => query('select 1'),
+    database: createDatabaseCheck(query),
     disk: createDiskCheck(root),
-    listener: () => Promise.resolve().then(() => assert(isListening())),
+    listener: async () => assert(await becomesTrue(isListening)),
     migrations: async () => assert(await hasAll(query, migrations)),
-    reminders: async () => assert(await isSending(query)),
-    schema: createSchemaCheck(query),
+    posts: atMostEvery(longInterval, async () => assert(await isFilled(query))),
+    // A server that has just started may be older than its worker.
+    reminders: async () => assert(Math.min(await silence(), process.uptime()) < longestSilence),
+    schema: atMostEvery(longInterval, () => checkSchema(query)),
+  }
+}
+
+/** Whoever asks meanwhile, or too soon, gets the same answer. @param interval in milliseconds */
+export function atMostEvery<Value>(
+  interval: number,
+  work: () => Promise<Value>,
+): () => Promise<Value> {
+  let endedAt = Number.NEGATIVE_INFINITY
+  let last: Promise<Value>
+  return () => {
+    if (performance.now() - endedAt > interval) {
+      endedAt = Number.POSITIVE_INFINITY
+      last = work().finally(() => (endedAt = performance.now()))
+    }
+    return last
   }
 }
 
 function assert(isTrue: boolean): void {
   if (!isTrue) {
     throw new Error('The check failed.')
+  }
+}
+
+/** A query that hangs is slow at first, and has failed once it is given up, until another one is answered. */
+function createDatabaseCheck(query: Query): Check {
+  let isAway = false
+  const ask = atMostEvery(0, async () => {
+    try {
+      await query('select 1')
+      isAway = false
+    } catch (error) {
+      isAway = true
+      throw error
+    }
+  })
+  return async () => {
+    const late = isAway && sleep(timeout / 2, undefined, { ref: false })
+    await (late ? Promise.race([ask(), late]) : ask())
+    assert(!isAway)
   }
 }
 
@@ -64,49 +108,36 @@ async function hasAll(query: Query, migrations: string[]): Promise<boolean> {
   return migrations.every((name) => known.has(name))
 }
 
-/**
- * Any process may send the reminders, so the database is asked when the last run ended and whether one is running,
- * which holds the lock of src/reminders/delivery/runDigests.ts. Before the first run the process gets as much time.
- */
-async function isSending(query: Query): Promise<boolean> {
-  const [row] = await query<{ age: null | string; is_running: boolean }>(
-    `select extract(epoch from now() - (select max(ended_at) from reminder_runs)) * 1000 as age,
-       exists (select 1 from pg_locks where locktype = 'advisory' and granted
-         and database = (select oid from pg_database where datname = current_database())
-         and classid::bigint = hashtext('offprint reminders')::bigint & 4294967295) as is_running`,
+/** Whether what the public sees of posts has been worked out. A single one that is missing is a matter for doctor. */
+async function isFilled(query: Query): Promise<boolean> {
+  const [row] = await query<{ is_filled: boolean }>(
+    `select not exists (select from offprint_data.public_posts p join articles a on a.id = p.article_id
+         where p.hash is null and a.stage = 'republished-on-blog')
+       and (exists (select from offprint_data.public_posts)
+         or not exists (select from articles where stage = 'republished-on-blog')) as is_filled`,
   )
-  const { age = null, is_running: isRunning = false } = row ?? {}
-  const ms = age === null ? process.uptime() * 1000 : Number(age)
-  return isRunning || ms < longestWithoutRun
+  return row?.is_filled === true
+}
+
+/** A listener that was lost connects again within a second. */
+async function becomesTrue(condition: () => boolean): Promise<boolean> {
+  const end = performance.now() + timeout / 2
+  while (!condition() && performance.now() < end) {
+    await sleep(50, undefined, { ref: false })
+  }
+  return condition()
 }
 
 /**
  * Whether the log is guarded and the caches are told of changes. Payload knows what that needs: src/app/shareMetrics.ts.
- * Until it has started there is no answer, and the check fails.
+ * Until it has started there is no answer.
  */
-function createSchemaCheck(query: Query): () => Promise<void> {
-  let checkedAt = Number.NEGATIVE_INFINITY
-  let isIntact = false
-  return async () => {
-    if (performance.now() - checkedAt > schemaTime) {
-      const { guards } = await startedPayload()
-      isIntact = (await guards(query)).length === 0
-      checkedAt = performance.now()
-    }
-    assert(isIntact)
-  }
-}
-
-async function startedPayload(): Promise<Figures> {
-  const end = performance.now() + timeout / 2
-  while (!shared[figures] && performance.now() < end) {
-    await sleep(50, undefined, { ref: false })
-  }
+async function checkSchema(query: Query): Promise<Result | void> {
   const started = shared[figures]
   if (!started) {
-    throw new Error('Payload has not started.')
+    return 'off'
   }
-  return started
+  assert((await started.guards(query)).length === 0)
 }
 
 /** Checks the disks of the pictures and the embedded database. If a file system does not respond, the last result counts. */

@@ -19,13 +19,17 @@ function createMetrics() {
   const registry = new Registry()
   const registers = [registry]
   collectDefaultMetrics({ register: registry })
-  const counter = (name: string, help: string, labelNames: string[]) =>
-    new Counter({ name, help, labelNames, registers })
+  /** Alerts compare with the value before, so the usual samples are there from the start, as 0. */
+  const counter = (name: string, help: string, samples: Record<string, string>[]) => {
+    const made = new Counter({ name, help, labelNames: Object.keys(samples[0] ?? {}), registers })
+    samples.forEach((labels) => made.inc(labels, 0))
+    return made
+  }
   return {
     cache: counter(
       'offprint_cache_requests_total',
       'Requests that the response cache may answer, by result.',
-      ['result'],
+      [{ result: 'hit' }, { result: 'miss' }],
     ),
     duration: new Histogram({
       name: 'offprint_http_request_duration_seconds',
@@ -34,16 +38,32 @@ function createMetrics() {
       labelNames: ['route'],
       registers,
     }),
-    errors: counter('offprint_errors_total', 'Responses with status 500 and above.', ['route']),
-    logins: counter('offprint_logins_total', 'Sign-ins.', ['outcome']),
-    mails: counter('offprint_mails_total', 'Mails that this process tried to send.', ['outcome']),
-    registry,
-    requests: counter('offprint_http_requests_total', 'Requests.', ['method', 'route', 'status']),
-    transitions: counter('offprint_transitions_total', 'Articles moved by this process.', [
-      'from',
-      'to',
-      'via',
+    errors: counter('offprint_errors_total', 'Responses with status 500 and above.', [
+      { route: '/' },
     ]),
+    logins: counter(
+      'offprint_logins_total',
+      'Sign-ins.',
+      ['success', 'failure', 'limited'].map((outcome) => ({ outcome })),
+    ),
+    mails: counter(
+      'offprint_mails_total',
+      'Mails that this process tried to send.',
+      ['sent', 'failed', 'no-transport'].map((outcome) => ({ outcome })),
+    ),
+    registry,
+    requests: counter('offprint_http_requests_total', 'Requests.', [
+      { method: 'GET', route: '/', status: '200' },
+    ]),
+    transitions: counter(
+      'offprint_transitions_total',
+      'Articles moved by this process.',
+      ['admin', 'rest', 'schedule'].map((via) => ({
+        from: 'published-at-outlet',
+        to: 'republished-on-blog',
+        via,
+      })),
+    ),
   }
 }
 
@@ -56,9 +76,7 @@ export const countRequest: Middleware = (request, response, next) => {
     const status = statusSent(response)
     metrics.requests.inc({ method, route, status })
     metrics.duration.observe({ route }, (performance.now() - start) / 1000)
-    if (status >= 500) {
-      metrics.errors.inc({ route })
-    }
+    metrics.errors.inc({ route }, status >= 500 ? 1 : 0)
   })
   next()
 }

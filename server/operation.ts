@@ -4,7 +4,7 @@ import type { ServerResponse } from 'node:http'
 import type { Middleware, ServerRequest } from './middleware.ts'
 
 import { startMetrics } from './gauges.ts'
-import { createHealth, sendHealth, sendLive } from './health.ts'
+import { createHealth, sendHealth, sendLive, sendReady } from './health.ts'
 import { sendMetrics } from './metrics.ts'
 import { isRead, pathOf } from './middleware.ts'
 
@@ -24,6 +24,7 @@ export function createOperation({
   const pages = new Map<string, Page>([
     ['/api/health', (request, response) => sendHealth(request, response, health)],
     ['/api/health/live', sendLive],
+    ['/api/health/ready', (request, response) => sendReady(request, response, health)],
     ['/metrics', (request, response) => sendMetrics(request, response, metricsToken)],
   ])
   return {

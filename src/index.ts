@@ -40,6 +40,7 @@ export { findMoved, findPost, listPosts, newestPosts, searchPosts } from './blog
 export type { AuthorProfile, OutletProfile } from './blog/profiles.ts'
 export { findAuthor, findOutlet } from './blog/profiles.ts'
 export { fillSearch } from './blog/search/refreshSearch.ts'
+export { isOutage } from './database/outage.ts'
 export { offprintSchema } from './database/schema.ts'
 export { findPartFaults } from './database/sqlStep/run.ts'
 export { formatDay } from './domain/days.ts'

@@ -16,6 +16,7 @@ import {
   withoutControls,
   withoutSecrets,
 } from './logText.ts'
+import { findOutage } from './outage.ts'
 import { currentRequest, runInRequest } from './requestContext.ts'
 
 const key = Symbol.for('offprint.log')
@@ -97,6 +98,9 @@ type LineFields = { err?: unknown; msg?: unknown } | null | undefined
 function writeLine(this: Logger, args: unknown[], method: LogFn, level: number): void {
   const [first, ...rest] = args
   const fields = (isError(first) ? { err: first } : first) as LineFields
+  if (isOfOutage(this, fields?.err, typeof first === 'string' ? first : fields?.msg)) {
+    return
+  }
   if (typeof fields !== 'object' || !isError(fields?.err)) {
     method.apply(this, args.map(redact) as Parameters<LogFn>)
     return
@@ -120,6 +124,16 @@ function writeLine(this: Logger, args: unknown[], method: LogFn, level: number):
   } else {
     writeError(held)
   }
+}
+
+/** The first line of an outage names its cause; all others are left out. */
+function isOfOutage(to: Logger, error: unknown, message: unknown): boolean {
+  const cause = alreadyDescribed.has(error as Description) ? undefined : findOutage(error, message)
+  if (cause) {
+    alreadyDescribed.add(cause)
+    to.error({ err: cause }, `The database cannot be reached: ${cause.message}`)
+  }
+  return cause !== undefined
 }
 
 function writeError({ error, fields, log: to, message, status }: HeldError): void {

@@ -120,6 +120,7 @@ const fixed = new Set([
   '/api/graphql-playground',
   '/api/health',
   '/api/health/live',
+  '/api/health/ready',
   '/api/intake',
   '/api/intake/articles',
   '/api/intake/receive',

@@ -15,8 +15,16 @@ export interface Figures {
 export const catchUp = Symbol.for('offprint.catchUp')
 export const closing = Symbol.for('offprint.closing')
 export const figures = Symbol.for('offprint.figures')
+export const outage = Symbol.for('offprint.outage')
 export const opening = Symbol.for('offprint.opening')
 export const warmingUp = Symbol.for('offprint.warmingUp')
+
+/** Of the database. */
+export interface Outage {
+  /** When something failed for the last time, by `performance.now()`. */
+  failedAt?: number | undefined
+  isOutage: (error: unknown) => boolean
+}
 
 interface Shared {
   /** Resolves when the server has heard of all earlier commits. */
@@ -27,6 +35,8 @@ interface Shared {
   [figures]?: Figures
   /** Resolves when the port of the server is open; absent in other servers. */
   [opening]?: Promise<void>
+  /** Absent until the config has been loaded. */
+  [outage]?: Outage
   /** Before the port is open: see warmUpUser.ts. */
   [warmingUp]?: boolean
 }

@@ -21,7 +21,10 @@ export async function tryAdvisoryLock(
   payload: Payload,
   name: string,
 ): Promise<AdvisoryLock | null> {
-  const client = await payload.db.pool.connect()
+  const client = await payload.db.pool.connect().catch((error: object) => {
+    // As that of a query: see `isOutage`.
+    throw Object.assign(error, { query: '' })
+  })
   let isLost = false
   const onError = () => {
     isLost = true
@@ -33,7 +36,11 @@ export async function tryAdvisoryLock(
     return null
   }
   return {
-    isHeld: async () => (await canQuery(client)) && !isLost,
+    isHeld: () =>
+      client.query('select 1').then(
+        () => !isLost,
+        () => false,
+      ),
     release: onlyOnce(() => client.release(true)),
   }
 }
@@ -85,15 +92,6 @@ async function acquire(client: Client, name: string): Promise<boolean> {
   } catch (error) {
     client.release(true)
     throw error
-  }
-}
-
-async function canQuery(client: Client): Promise<boolean> {
-  try {
-    await client.query('select 1')
-    return true
-  } catch {
-    return false
   }
 }
 

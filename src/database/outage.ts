@@ -33,8 +33,13 @@ const networkCodes = new Set([
 
 /** Messages without a code, of node-postgres, its pool, and the adapter if it cannot begin a transaction. */
 const messages =
-  /^(?:Connection terminated|Client has encountered a connection error|Client was closed and is not queryable|timeout exceeded when trying to connect|timeout expired|Query read timeout|Error: cannot begin transaction|database ".*" is not currently accepting connections)/
+  /^(?:Connection terminated|Client has encountered a connection error|Client was closed and is not queryable|timeout exceeded when trying to connect|timeout expired|Query read timeout|Error: cannot (?:begin transaction|connect to Postgres)|database ".*" is not currently accepting connections)/
 
+/**
+ * Whether an error, or one of its causes, means that the database is away.
+ * @example
+ * if (isOutage(error)) return new Response('Try again.', { status: 503 })
+ */
 export function isOutage(error: unknown): boolean {
   const chain = chainOf(error)
   const isQueryError = chain.some(({ query }) => typeof query === 'string')

@@ -28,6 +28,7 @@ it('offprint exports what the app and hosts use', () => {
     'findSchemaFaults',
     'formatDay',
     'fromCursor',
+    'isOutage',
     'listPosts',
     'newestPosts',
     'nobody',

@@ -11,7 +11,7 @@ import { planDigests } from './planDigests.ts'
 import { reasonOf, recordRun, toReport } from './report.ts'
 import { sendDue } from './sendDue.ts'
 
-/** The health check looks for it too: server/health.ts. The newsletter waits while it is held. */
+/** The health check looks for it too: server/healthFigures.ts. The newsletter waits while it is held. */
 export const runLock = 'offprint reminders'
 
 /**

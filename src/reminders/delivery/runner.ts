@@ -8,7 +8,7 @@ import { requireOptions, type ResolvedOptions } from '../../options.ts'
 import { runSchedules } from '../../owed/schedule/runSchedules.ts'
 import { runScheduled } from './runScheduled.ts'
 
-/** How often a process tries to become the one that runs. In milliseconds. */
+/** How often a process tries to become the one that runs, or shows that it is: see server/healthFigures.ts. In milliseconds. */
 const pollInterval = 20_000
 /** From the start of one run of the digests to the start of the next. In milliseconds. */
 export const runInterval = 5 * 60_000
@@ -56,7 +56,11 @@ export function startRunner(payload: Payload, interval = pollInterval): Runner {
 function worksOf(payload: Payload, options: ResolvedOptions, signal: AbortSignal): Work[] {
   const others = [
     repeated(schedulesInterval, () => republishScheduled(payload, signal)),
-    repeated(pruneInterval, () => dropOldEvents(payload)),
+    repeated(pruneInterval, () =>
+      pruneEvents(payload).catch((error: unknown) => {
+        payload.logger.error({ err: error, msg: 'Old events could not be deleted.' })
+      }),
+    ),
   ]
   if (options.reminders === 'off') {
     return others
@@ -95,14 +99,6 @@ async function republishScheduled(payload: Payload, signal: AbortSignal): Promis
     }
   } catch (error) {
     payload.logger.error({ err: error, msg: 'Scheduled articles could not be republished.' })
-  }
-}
-
-async function dropOldEvents(payload: Payload): Promise<void> {
-  try {
-    await pruneEvents(payload)
-  } catch (error) {
-    payload.logger.error({ err: error, msg: 'Old events could not be deleted.' })
   }
 }
 

@@ -18,11 +18,10 @@ import type { Desk } from '../../helpers/bootPayload.ts'
 
 import { migrations } from '../../../migrations/index.ts'
 import { query } from '../../../postgres/connection.ts'
-import { createHealth } from '../../../server/health.ts'
-import { longestWithoutRun } from '../../../server/healthChecks.ts'
+import { createHealth, type Health } from '../../../server/health.ts'
 import { routeOf } from '../../../src/app/routes.ts'
 import { countOwed } from '../../../src/index.ts'
-import { runInterval } from '../../../src/reminders/delivery/runner.ts'
+import { startRunner } from '../../../src/reminders/delivery/runner.ts'
 import { bootPayload } from '../../helpers/bootPayload.ts'
 import { makeArticle, moveTo } from '../../helpers/documents.ts'
 import { root } from '../../helpers/root.ts'
@@ -35,13 +34,22 @@ beforeAll(async () => {
 afterAll(() => desk.close())
 
 /** Asked by one who has not asked before. */
-async function health(databaseURL = desk.databaseURL) {
-  const asked = createHealth({ databaseURL, isListening: () => true, root })
+async function ask<Answer>(read: (asked: Health) => Promise<Answer>, more = {}): Promise<Answer> {
+  const asked = createHealth({
+    databaseURL: desk.databaseURL,
+    isListening: () => true,
+    root,
+    ...more,
+  })
   try {
-    return await asked.check()
+    return await read(asked)
   } finally {
     await asked.close()
   }
+}
+
+function health(more = {}) {
+  return ask((asked) => asked.check(), more)
 }
 
 function sql(text: string) {
@@ -55,38 +63,81 @@ describe('health', () => {
     expect((await health()).checks).toMatchObject({ database: 'ok', migrations: 'ok' })
     const [last] = migrations.map(({ name }) => name).slice(-1)
     await sql(`update payload_migrations set name = 'x' where name = '${last}'`)
-    expect(await health()).toMatchObject({ checks: { migrations: 'failed' }, status: 'failed' })
+    const { checks, status } = await health()
+    expect(status).toBe('failed')
+    expect(checks).toMatchObject({ migrations: 'failed', posts: 'off', reminders: 'off' })
     await sql(`update payload_migrations set name = '${last}' where name = 'x'`)
   })
 
-  it('fails after two missed runs of the reminders, of any process', async () => {
-    expect(longestWithoutRun).toBeGreaterThan(2 * runInterval)
+  it('is ready only once what the public sees of posts is worked out', async () => {
+    const { article } = await makeArticle(desk.payload)
+    await moveTo(desk.payload, article, 'published-at-outlet', 'republished-on-blog')
+    const ready = () => ask((asked) => asked.checkReady())
+    expect(await ready()).toEqual({
+      checks: { database: 'ok', listener: 'ok', migrations: 'ok', posts: 'ok' },
+      desk: 'ready',
+      status: 'ok',
+    })
+    const hash = (value: string) =>
+      sql(`update offprint_data.public_posts set hash = ${value} where article_id = '${article}'`)
+    await hash('null')
+    expect(await ready()).toMatchObject({ checks: { posts: 'failed' }, status: 'failed' })
+    await hash(`'x'`)
+  })
+
+  it('fails without notifications of changes, and nothing else does', async () => {
+    const { checks, status } = await health({ isListening: () => false })
+    expect(status).toBe('failed')
+    expect(checks).toMatchObject({ database: 'ok', listener: 'failed', posts: 'ok' })
+  })
+
+  describe('of the reminders', () => {
     const endedAgo = (minutes: number) =>
       sql(`delete from reminder_runs; insert into reminder_runs (id, started_at, ended_at, via)
         values (gen_random_uuid(), now(), now() - interval '${minutes} minutes', 'job')`)
-    await endedAgo(9)
-    expect(await health()).toMatchObject({ checks: { reminders: 'ok' } })
-    await endedAgo(12)
-    expect(await health()).toMatchObject({ checks: { reminders: 'failed' }, status: 'failed' })
+    const silence = () => ask((asked) => asked.readSilence())
+    const uptime = (seconds: number) => vi.spyOn(process, 'uptime').mockReturnValue(seconds)
+
+    it('fails five minutes after the last process that sends them, and leaves the server ready', async () => {
+      uptime(3600)
+      await endedAgo(4)
+      expect(await health()).toMatchObject({ checks: { reminders: 'ok' } })
+      await endedAgo(6)
+      expect(await health()).toMatchObject({ checks: { reminders: 'failed' }, status: 'degraded' })
+      expect(await ask((asked) => asked.checkReady())).toMatchObject({ status: 'ok' })
+      expect(await silence()).toBeGreaterThan(300)
+    })
+
+    it('passes in a server that has just started', async () => {
+      uptime(10)
+      expect(await health()).toMatchObject({ checks: { reminders: 'ok' } })
+    })
+
+    it('passes as long as a process waits for the next run', async () => {
+      uptime(3600)
+      const runner = startRunner(desk.payload)
+      await expect.poll(silence).toBeLessThan(60)
+      await endedAgo(60)
+      expect(await health()).toMatchObject({ checks: { reminders: 'ok' } })
+      await runner.stop()
+      await expect.poll(silence).toBeGreaterThan(300)
+      await sql('delete from reminder_runs')
+    })
   })
 
-  it('does not fail during a long run', async () => {
-    const { pool } = desk.payload.db as unknown as {
-      pool: {
-        connect: () => Promise<{
-          query: (text: string) => Promise<unknown>
-          release: (isGone: boolean) => void
-        }>
-      }
-    }
-    const client = await pool.connect()
-    await client.query(`select pg_advisory_lock(hashtext('offprint reminders'), 0)`)
-    expect(await health()).toMatchObject({ checks: { reminders: 'ok' } })
-    client.release(true)
-    await sql('delete from reminder_runs')
+  it('tells how old the oldest mail is that waits', async () => {
+    const waiting = () => ask((asked) => asked.readWaiting())
+    expect(await waiting()).toEqual({ delivery: 0, mail: 0, run: 0 })
+    await sql(`insert into reminders (id, key, period, state, kind, created_at)
+      values (gen_random_uuid(), 'zq', 'x', 'waiting', 'letter', now() - interval '1 hour')`)
+    await sql(`insert into offprint_data.bulk_runs (id, action, input, is_dry, via, language, created_at)
+      values (gen_random_uuid(), 'x', '{}', true, 'rest', 'en', now() - interval '2 hours')`)
+    const { delivery, mail, run } = await waiting()
+    expect([delivery, mail, run].map((age = 0) => Math.floor(age / 3600))).toEqual([0, 1, 2])
+    await sql(`delete from reminders where key = 'zq'; delete from offprint_data.bulk_runs`)
   })
 
-  it('fails if the database accepts a query and never responds', async () => {
+  it('is slow while the database does not respond, and has failed once it is given up', async () => {
     const { hostname, port } = new URL(desk.databaseURL)
     const sockets: Socket[] = []
     let isHanging = false
@@ -100,14 +151,23 @@ describe('health', () => {
     await once(wire, 'listening')
     const url = new URL(desk.databaseURL)
     url.host = `127.0.0.1:${(wire.address() as { port: number }).port}`
-    expect((await health(url.href)).checks.database).toBe('ok')
-    isHanging = true
-    expect((await health(url.href)).checks).toMatchObject({
-      database: 'failed',
-      listener: 'ok',
-      migrations: 'failed',
-      reminders: 'failed',
+    const asked = createHealth({
+      databaseURL: url.href,
+      isListening: () => true,
+      longestQuery: 2500,
+      root,
     })
+    expect((await asked.check()).checks.database).toBe('ok')
+    isHanging = true
+    const others = { listener: 'off', migrations: 'off', reminders: 'off', schema: 'off' }
+    const answers = async () => (await asked.check()).checks
+    await expect.poll(answers).toMatchObject({ ...others, database: 'slow' })
+    expect(await asked.checkReady()).toMatchObject({ status: 'degraded' })
+    await expect.poll(answers, { timeout: 20_000 }).toMatchObject({ ...others, database: 'failed' })
+    isHanging = false
+    sockets.splice(0).forEach((socket) => socket.destroy())
+    await expect.poll(answers).toMatchObject({ database: 'ok', listener: 'ok' })
+    await asked.close()
     sockets.forEach((socket) => socket.destroy())
     wire.close()
   })

@@ -1,10 +1,13 @@
 // The log: which request a line belongs to, and what never stands in it.
 import { Writable } from 'node:stream'
-import { describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
 import { createLog, textLines, writeHeldErrors } from '../../../src/app/log.ts'
 import { pathForLog } from '../../../src/app/logText.ts'
+import { endOutage } from '../../../src/app/outage.ts'
 import { runInRequest } from '../../../src/app/requestContext.ts'
+import { outage, shared } from '../../../src/app/shared.ts'
+import { isOutage } from '../../../src/index.ts'
 
 function collect() {
   const written: string[] = []
@@ -136,5 +139,69 @@ describe('an error', () => {
     writeHeldErrors(context, status)
     expect(lines()).toMatchObject([{ level, requestId: 'r-1' }])
     expect(JSON.stringify(lines()).includes('stack')).toBe(level === 'error')
+  })
+})
+
+describe('an outage of the database', () => {
+  const failed = (cause: Error) => thrown('Failed query: select 1', { cause, query: 'select 1' })
+  const refused = () =>
+    failed(thrown('connect ECONNREFUSED 127.0.0.1:5432', { code: 'ECONNREFUSED' }))
+
+  beforeEach(() => (shared[outage] = { isOutage }))
+  afterEach(() => delete shared[outage])
+
+  it('is one line, which names the cause and has no stack, whatever fails', () => {
+    const { lines, log } = collect()
+    log.error({ err: refused(), msg: 'Webhooks could not be looked for.' })
+    log.error({ err: refused(), msg: '⨯' })
+    log.error(thrown('terminating connection due to administrator command', { code: '57P01' }))
+    log.warn('A database connection was lost: read ECONNRESET')
+    log.info('Reconnecting to postgres')
+    const context = { id: 'r-1', clientAddress: '', heldErrors: [] }
+    runInRequest(context, () => log.error({ err: refused() }))
+    writeHeldErrors(context, 503)
+    expect(lines()).toHaveLength(1)
+    expect(lines()[0]).toMatchObject({
+      err: { code: 'ECONNREFUSED', message: 'connect ECONNREFUSED 127.0.0.1:5432' },
+      level: 'error',
+      msg: 'The database cannot be reached: connect ECONNREFUSED 127.0.0.1:5432',
+    })
+    expect(JSON.stringify(lines())).not.toContain('stack')
+  })
+
+  it('may begin with a connection that nobody uses', () => {
+    const { lines, log } = collect()
+    log.warn('A database connection was lost: read ECONNRESET')
+    expect(lines()).toMatchObject([
+      { level: 'error', msg: 'The database cannot be reached: read ECONNRESET' },
+    ])
+  })
+
+  it('leaves all other lines as they are', () => {
+    const { lines, log } = collect()
+    log.error({ err: refused() })
+    log.error({ err: thrown('connect ECONNREFUSED 127.0.0.1:25', { code: 'ECONNREFUSED' }) })
+    log.error({ err: failed(thrown('No space left on device', { code: '53100' })), msg: 'full' })
+    log.warn('hello')
+    expect(lines().map(({ msg }) => msg)).toEqual([
+      'The database cannot be reached: connect ECONNREFUSED 127.0.0.1:5432',
+      'connect ECONNREFUSED 127.0.0.1:25',
+      'full',
+      'hello',
+    ])
+  })
+
+  it('is another one after a connection has succeeded', () => {
+    const { lines, log } = collect()
+    const state = { failedAt: undefined as number | undefined, isOutage }
+    shared[outage] = state
+    expect(endOutage(state)).toBe(false)
+    log.error({ err: refused() })
+    // Where some connections fail and others succeed.
+    expect(endOutage(state)).toBe(false)
+    state.failedAt = performance.now() - 2000
+    expect(endOutage(state)).toBe(true)
+    log.error({ err: refused() })
+    expect(lines()).toHaveLength(2)
   })
 })

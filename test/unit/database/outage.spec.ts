@@ -21,6 +21,7 @@ describe('an outage is recognized', () => {
     ],
     ['it has no connection left', coded('53300')],
     ['the pool has none in time', new Error('timeout exceeded when trying to connect')],
+    ['Payload cannot connect', new Error('Error: cannot connect to Postgres: anything')],
     ['no transaction can begin', new Error('Error: cannot begin transaction: anything')],
     ['deep in a GraphQL error', { originalError: failed(coded('57P01')) }],
   ])('for %s', (_, error) => {

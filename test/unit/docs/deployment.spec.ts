@@ -118,10 +118,10 @@ describe('Dockerfile', () => {
     expect(exists(script)).toBe(true)
   })
 
-  it('asks whether the server answers', () => {
+  it('asks whether the server is to get requests', () => {
     const [, command = ''] = (instructions('HEALTHCHECK')[0] ?? '').split(' CMD ')
     const [, script = ''] = JSON.parse(command) as string[]
-    expect(read(script)).toContain('/api/health/live')
+    expect(read(script)).toContain('/api/health/ready')
   })
 })
 

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
+import manifest from '../../../package.json' with { type: 'json' }
 import { countRequest, metrics, sendMetrics } from '../../../server/metrics.ts'
 import { compose } from '../../../server/middleware.ts'
 import { createOperation } from '../../../server/operation.ts'
@@ -19,6 +20,7 @@ beforeAll(async () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'offprint-operation-'))
   mkdirSync(path.join(folder, '.data'))
   symlinkSync(path.join(root, 'migrations'), path.join(folder, 'migrations'))
+  symlinkSync(path.join(root, 'package.json'), path.join(folder, 'package.json'))
   const record = { madeAt: '2026-01-02T03:04:05Z', verified: { rows: 1, tables: 1 } }
   writeFileSync(path.join(folder, '.data/last-backup.json'), JSON.stringify(record))
   operation = createOperation({
@@ -51,21 +53,23 @@ function ask(path: string, authorization = '', method = 'GET') {
 }
 
 describe('health', () => {
-  it('is 503 without the database, and names only the failed checks', async () => {
+  const ofBlog = { database: 'failed', listener: 'off', migrations: 'off', posts: 'off' }
+
+  it('is 503 without the database, which alone has failed', async () => {
     const answer = await ask('/api/health')
     expect(answer.status).toBe(503)
     expect(answer.headers.get('cache-control')).toBe('no-store')
+    const disk = expect.stringMatching(/^(?:ok|failed)$/) as string
     expect(await answer.json()).toEqual({
-      checks: {
-        database: 'failed',
-        disk: expect.stringMatching(/^(?:ok|failed)$/),
-        listener: 'ok',
-        migrations: 'failed',
-        reminders: 'failed',
-        schema: 'failed',
-      },
+      checks: { ...ofBlog, disk, reminders: 'off', schema: 'off' },
       status: 'failed',
     })
+  })
+
+  it('of what gets requests is 503 without the database, and has no other checks', async () => {
+    const answer = await ask('/api/health/ready')
+    expect(answer.status).toBe(503)
+    expect(await answer.json()).toEqual({ checks: ofBlog, desk: 'starting', status: 'failed' })
   })
 
   it('answers HEAD without a body, and refuses other methods', async () => {
@@ -113,13 +117,35 @@ describe('metrics', () => {
     expect(text).toContain('# TYPE offprint_reminders gauge')
     expect(text).not.toMatch(/^offprint_(?:reminders|owed)\{/m)
     expect(text).toContain('offprint_health{check="database"} 0')
-    expect(text).toContain('offprint_health{check="listener"} 1')
+    expect(text).not.toContain('offprint_health{check="reminders"}')
+    expect(text).not.toMatch(/^offprint_(?:oldest_waiting|worker_silent)_seconds\b/m)
   })
 
   it('say when the last backup was', async () => {
     const text = await (await ask('/metrics', `Bearer ${token}`)).text()
     const at = Date.parse('2026-01-02T03:04:05Z') / 1000
     expect(text).toContain(`offprint_last_backup_timestamp_seconds{checked="yes"} ${at}`)
+    const [, age] = /^offprint_last_backup_age_seconds\{checked="yes"\} (.*)$/m.exec(text) ?? []
+    expect(Number(age)).toBeCloseTo(Date.now() / 1000 - at, -3)
+  })
+
+  it('say which version runs', async () => {
+    const text = await (await ask('/metrics', `Bearer ${token}`)).text()
+    expect(text).toContain(
+      `offprint_build_info{node="${process.versions.node}",version="${manifest.version}"} 1`,
+    )
+  })
+
+  it.each([
+    'offprint_cache_requests_total{result="miss"}',
+    'offprint_errors_total{route="/"}',
+    'offprint_http_requests_total{method="GET",route="/",status="200"}',
+    'offprint_logins_total{outcome="failure"}',
+    'offprint_mails_total{outcome="failed"}',
+    'offprint_transitions_total{from="published-at-outlet",to="republished-on-blog",via="rest"}',
+  ])('are there before anything is counted: %s', async (sample) => {
+    const text = await (await ask('/metrics', `Bearer ${token}`)).text()
+    expect(text).toContain(`\n${sample} `)
   })
 
   it('are those that the alerts of the runbook ask for', () => {
