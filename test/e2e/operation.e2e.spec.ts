@@ -76,10 +76,12 @@ describe('health', () => {
   it('is 200 if all checks pass', async () => {
     await expect.poll(async () => (await ask('/api/health')).status).toBe(200)
     const answer = await ask('/api/health')
-    const names = ['database', 'disk', 'listener', 'migrations', 'reminders', 'schema']
-    const checks = Object.fromEntries(names.map((name) => [name, 'ok']))
+    const ofBlog = { database: 'ok', listener: 'ok', migrations: 'ok', posts: 'ok' }
+    const checks = { ...ofBlog, disk: 'ok', reminders: 'ok', schema: 'ok' }
     expect(await answer.json()).toEqual({ checks, status: 'ok' })
     expect(answer.headers.get('cache-control')).toBe('no-store')
+    const ready = await (await ask('/api/health/ready')).json()
+    expect(ready).toEqual({ checks: ofBlog, desk: 'ready', status: 'ok' })
   })
 })
 
@@ -206,23 +208,36 @@ describe('during a database outage', () => {
   const cutOff = () =>
     elsewhere(`select pg_terminate_backend(pid) from pg_stat_activity where datname = '${name()}'`)
 
+  const ofOutage = () =>
+    lines().flatMap(({ msg = '' }) =>
+      /database (?:answers|cannot be reached)|Failed query|terminat/.test(msg) ? [msg] : [],
+    )
+
   it('health is 503, liveness 200, and an error response names its log line', async () => {
     await elsewhere(`alter database "${name()}" allow_connections false`)
     await cutOff()
     await expect
       .poll(async () => (await ask('/api/health')).json())
       .toMatchObject({
-        checks: { database: 'failed', disk: 'ok', listener: 'failed' },
+        checks: { database: 'failed', disk: 'ok', listener: 'off', migrations: 'off' },
         status: 'failed',
       })
     expect((await ask('/api/health')).status).toBe(503)
+    expect((await ask('/api/health/ready')).status).toBe(503)
     expect((await ask('/api/health/live')).status).toBe(200)
     const answer = await ask('/api/articles?limit=1')
     expect(answer.status).toBe(503)
     const id = answer.headers.get('x-request-id')
     await expect.poll(() => lineOf(id)).toMatchObject({ status: 503 })
     await elsewhere(`alter database "${name()}" allow_connections true`)
-    await expect.poll(async () => (await ask('/api/health')).status).toBe(200)
+    await expect.poll(async () => (await ask('/api/health/ready')).status).toBe(200)
+  })
+
+  it('the log has one line of it, and one when it has ended', async () => {
+    await expect.poll(ofOutage).toHaveLength(2)
+    const [first, last] = ofOutage()
+    expect(first).toMatch(/^The database cannot be reached: (?!Failed query)./)
+    expect(last).toBe('The database answers again.')
   })
 
   it('all lines of the log are JSON', () => {
