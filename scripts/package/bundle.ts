@@ -1,11 +1,10 @@
-// The modules of the package: one for each export, and chunks with what several of them need.
+// The modules of the package: one for each export, and chunks with what several of them need. Names and lines stay, so
+// that the developer of an app can read and debug them.
 import { type Plugin, build as runESBuild, transformSync } from 'esbuild'
-import { readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 
-import { compactSQL } from './compactSQL.ts'
-import { languages } from './languages.ts'
-import { filesIn, relativeIn } from './specifiers.ts'
+import { relativeIn } from './specifiers.ts'
 import { mergeSheets, styleSheets } from './styleSheets.ts'
 
 /** The folder of what others import. Style sheets and chunks are beside it. */
@@ -37,24 +36,15 @@ export async function bundle(
     legalComments: 'none',
     logLevel: 'warning',
     metafile: true,
-    minifyIdentifiers: true,
-    minifySyntax: true,
-    minifyWhitespace: true,
     outdir: dist,
     packages: 'external',
     platform: 'neutral',
-    plugins: [
-      clientModules(src),
-      languages(),
-      compactSQL(src),
-      styleSheets(src, path.join(dist, lib)),
-    ],
+    plugins: [clientModules(src), styleSheets(src, path.join(dist, lib))],
     splitting: true,
     target: 'es2023',
     // Otherwise the settings of the repository count, with its paths.
     tsconfigRaw: {},
   })
-  shortenNames(dist)
   mergeSheets(path.join(dist, lib), onEveryPage)
   for (const name of ['client', rendered]) {
     markAsClient(path.join(dist, lib, `${name}.js`))
@@ -117,22 +107,6 @@ function isClient(file: string): boolean {
   return /\.tsx?$/.test(file) && /^(?:\/\/[^\n]*\n)*'use client'/.test(readFileSync(file, 'utf8'))
 }
 
-/** Of chunks: their hashes, each named by all that import it, would be a fiftieth of the package. */
-function shortenNames(dist: string): void {
-  const names = readdirSync(path.join(dist, lib)).filter((name) => hashed.test(name))
-  const short = new Map(names.toSorted().map((name, index) => [name, `c${index}.js`]))
-  for (const file of filesIn(dist).filter((name) => name.endsWith('.js'))) {
-    const text = readFileSync(file, 'utf8')
-    writeFileSync(
-      file,
-      text.replaceAll(/\bchunk-[A-Z0-9]{8}\.js\b/g, (name) => short.get(name) ?? name),
-    )
-  }
-  short.forEach((to, from) => renameSync(path.join(dist, lib, from), path.join(dist, lib, to)))
-}
-
-const hashed = /^chunk-[A-Z0-9]{8}\.js$/
-
 function markAsClient(file: string): void {
-  writeFileSync(file, `'use client';${readFileSync(file, 'utf8')}`)
+  writeFileSync(file, `'use client'\n${readFileSync(file, 'utf8')}`)
 }

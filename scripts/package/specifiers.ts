@@ -21,7 +21,7 @@ export function loadedAtOnce(lib: string, names: string[]): string[] {
   const found = new Set(names.map((name) => path.join(lib, `${name}.js`)))
   for (const file of found) {
     const text = file.endsWith('.js') ? readFileSync(file, 'utf8') : ''
-    for (const [, name = ''] of text.matchAll(/(?:from|import)\s*["'](\.\/[^"']+)["']/g)) {
+    for (const [, name = ''] of text.matchAll(/(?:from|import) "(\.\/[^"]+)"/g)) {
       found.add(path.join(path.dirname(file), name))
     }
   }

@@ -22,7 +22,7 @@ export function styleSheets(src: string, lib: string): Plugin {
           .replaceAll(path.sep, '-')
           .replace(/(?:-index)?\.s?css$/, '.css')
         mkdirSync(lib, { recursive: true })
-        writeFileSync(path.join(lib, target), compile(source, { style: 'compressed' }).css)
+        writeFileSync(path.join(lib, target), compile(source, { charset: false }).css)
         return { external: true, path: `./${target}`, sideEffects: true }
       })
     },
@@ -41,15 +41,13 @@ export function mergeSheets(lib: string, modules: string[]): void {
       text.replaceAll(importOfSheet, (all, name: string) => (names.has(name) ? '' : all)),
     )
   }
-  const text = sheets.map((file) => readFileSync(file, 'utf8').replace(byteOrderMark, '')).join('')
+  const text = sheets.map((file) => readFileSync(file, 'utf8')).join('\n')
   sheets.forEach((file) => rmSync(file))
-  writeFileSync(path.join(lib, merged), `@charset "UTF-8";${text}`)
-  rewrite(path.join(lib, `${modules[0]}.js`), (module) => `import"./${merged}";${module}`)
+  writeFileSync(path.join(lib, merged), `@charset "UTF-8";\n${text}\n`)
+  rewrite(path.join(lib, `${modules[0]}.js`), (module) => `import "./${merged}";\n${module}`)
 }
 
-const importOfSheet = /import"\.\/([\w-]+\.css)";?/g
-/** Sass writes one where a sheet has other characters than ASCII. */
-const byteOrderMark = /^\uFEFF/
+const importOfSheet = /import "\.\/([\w-]+\.css)";\n/g
 
 function rewrite(file: string, change: (text: string) => string): void {
   writeFileSync(file, change(readFileSync(file, 'utf8')))

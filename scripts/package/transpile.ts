@@ -18,9 +18,6 @@ export async function transpile(src: string, lib: string): Promise<string[]> {
     format: 'esm',
     legalComments: 'none',
     logLevel: 'warning',
-    minifyIdentifiers: true,
-    minifySyntax: true,
-    minifyWhitespace: true,
     outbase: src,
     outdir: lib,
     // Node demands them of modules that import JSON. They are newer than the target.

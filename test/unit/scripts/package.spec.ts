@@ -52,8 +52,8 @@ describe('the modules of the package', () => {
     expect(read('client.js')).toMatch(/^'use client'/)
     expect(read('rendered.js')).toMatch(/^'use client'/)
     expect(read('rsc.js')).not.toContain('use client')
-    expect(read('rsc.js')).toContain('from"./rendered.js"')
-    expect(read('rendered.js')).toMatch(/export\{\w+ as Table\}/)
+    expect(read('rsc.js')).toContain('from "./rendered.js"')
+    expect(read('rendered.js')).toMatch(/export \{\n {2}Table\n\}/)
   })
 
   it('never import from a module for the browser what it does not export', async () => {
@@ -72,16 +72,22 @@ describe('the modules of the package', () => {
     const having = (text: string) => modules.filter((name) => read(name).includes(text))
     expect(having('by all of them')).toHaveLength(1)
     expect(having('useAuth')).toHaveLength(1)
-    // Named shortly: what imports them names them, too.
-    expect(modules.filter((name) => !/^(?:c\d+|client|rendered|rsc)\.js$/.test(name))).toEqual([])
+  })
+
+  it('keep names and lines, for whoever debugs an app', () => {
+    expect(read('rsc.js')).toContain(
+      'var View = (row) => /* @__PURE__ */ jsx(Table, { of: context });\n',
+    )
   })
 
   it('have one style sheet of those that every page loads, and each other where its component is', () => {
     const importing = (sheet: string) =>
-      readdirSync(lib).filter((name) => read(name).includes(`import"./${sheet}"`))
-    expect(read('admin.css')).toBe('@charset "UTF-8";i{color:blue}.a .b{color:red}')
+      readdirSync(lib).filter((name) => read(name).includes(`import "./${sheet}"`))
+    expect(read('admin.css')).toBe(
+      '@charset "UTF-8";\ni {\n  color: blue;\n}\n.a .b {\n  color: red;\n}\n',
+    )
     expect(importing('admin.css')).toEqual(['client.js'])
-    expect(read('later.css')).toContain('b::after{content:"→"}')
+    expect(read('later.css')).toContain('content: "→"')
     expect(importing('later.css')).toHaveLength(1)
     expect(readdirSync(lib).filter((name) => name.endsWith('.css'))).toHaveLength(2)
   })
@@ -226,21 +232,6 @@ describe('the README of the package', () => {
   })
 })
 
-it('declarations have the comments of exported names only', () => {
-  const folder = mkdtempSync(path.join(tmpdir(), 'offprint-declarations-'))
-  const write = (name: string, text: string) => writeFileSync(path.join(folder, name), text)
-  write('index.d.ts', "export { a } from './a.js';\n")
-  write('a.d.ts', "import type { B } from './b.js';\n/** Said. */\nexport declare const a: B;\n")
-  write('b.d.ts', '/** Not said. */\nexport interface B {\n  c: 1;\n}\n')
-  write('c.d.ts', 'export {};\n')
-  finishDeclarations(folder, ['src/index.ts'])
-  const read = (name: string) => readFileSync(path.join(folder, name), 'utf8')
-  expect(read('a.d.ts')).toContain('Said.')
-  expect(read('b.d.ts')).toMatch(/^export interface B \{\s+c: 1;\s+\}\s*$/)
-  expect(readdirSync(folder).toSorted()).toEqual(['a.d.ts', 'b.d.ts', 'index.d.ts'])
-  rmSync(folder, { recursive: true })
-})
-
 it('declarations that the exports do not lead to are left out, and additions to other packages are not', () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'offprint-declarations-'))
   const write = (name: string, text: string) => writeFileSync(path.join(folder, name), text)
@@ -262,7 +253,7 @@ it('declarations that the exports do not lead to are left out, and additions to 
   finishDeclarations(folder, ['src/index.ts'])
   const read = (name: string) => readFileSync(path.join(folder, name), 'utf8')
   expect(read('names.d.ts')).toBe("export { a } from './a.js';")
-  expect(read('a.d.ts')).toContain('import type { Config } from "payload"')
+  expect(read('a.d.ts')).toContain("import type { Config } from 'payload'")
   expect(read('a.d.ts')).not.toContain('const c')
   expect(read('added.d.ts')).toContain('g: 1')
   expect(read('all.d.ts')).toContain('type D')
