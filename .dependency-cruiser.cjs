@@ -4,7 +4,7 @@
 
 /** From the ground up. Folders of one line do not import one another, except those of the first. */
 const layers = [
-  ['types', 'errors', 'options', 'slugs', 'processState'],
+  ['types', 'errors', 'options', 'slugs', 'addresses', 'processState'],
   ['domain'],
   ['translations'],
   ['access'],

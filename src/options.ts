@@ -147,11 +147,6 @@ export function requireOptions(payload: Pick<Payload, 'config'>): ResolvedOption
   return options
 }
 
-/** Path of the public blog API, without a slash at the end: `/api/blog`. */
-export function blogAPIOf({ config }: Pick<Payload, 'config'>): string {
-  return `${config.routes.api}${requireOptions({ config }).apiPath}`
-}
-
 /**
  * The slug of each collection, wherever there is a Payload or a request. All other options are parameters.
  * @throws SettingInvalid if the config does not have the plugin.

@@ -69,7 +69,7 @@ export const hosts: Host[] = [
     // The import-export plugin has a collection `imports`.
     plugin: `offprint({
     admins: ({ id }) => id === 1,
-    site: { name: 'Example', url: 'https://example.org' },
+    site: { name: 'Example', url: 'https://example.org/blog' },
     slugs: { imports: 'offprint-imports' },
   })`,
     requests: ['/api/pages', '/api/redirects', '/api/search', '/api/forms', '/api/tenants'],
@@ -89,7 +89,7 @@ export const hosts: Host[] = [
     plugin: `offprint({
     admins: ({ id }) => id === 1,
     mediaSlug: 'image-files',
-    site: { name: 'Example', url: 'https://example.org', timeZone: 'Europe/London' },
+    site: { name: 'Example', url: 'https://example.org/blog', timeZone: 'Europe/London' },
     slugs: { articles: 'offprint-articles', authors: 'article-authors' },
     usersSlug: 'staff-members',
   })`,

@@ -100,6 +100,9 @@ export async function expectPage(visitor: Client): Promise<void> {
   const page = await visitor.expect<string>(200, 'GET', `/blog${post.path}`)
   expectThat(page.includes(post.title), 'The page does not have the title of the post.')
   expectThat(page.includes('The text of'), 'The page does not have the text of the post.')
+  const [, oEmbed = ''] = /href="([^"]*\/oembed\?[^"]*)"/.exec(page) ?? []
+  const { pathname, search } = new URL(oEmbed.replaceAll('&amp;', '&'))
+  await visitor.expect(200, 'GET', pathname + search)
   const sitemap = await visitor.expect<string>(200, 'GET', '/sitemap.xml')
   expectThat(sitemap.includes('<urlset'), 'There is no sitemap.')
 }

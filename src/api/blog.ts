@@ -3,6 +3,7 @@ import type { Endpoint, PayloadRequest } from 'payload'
 
 import { z } from 'zod'
 
+import { addressesOf, blogAPIOf } from '../addresses.ts'
 import { citationFormats } from '../blog/citation/formats.ts'
 import { citationQuery, postQuery } from '../blog/citation/queries.ts'
 import { fromCursor, toCursor } from '../blog/cursor.ts'
@@ -23,7 +24,7 @@ import {
   usualPosts,
 } from '../blog/schemas.ts'
 import { NotFound } from '../errors.ts'
-import { blogAPIOf, requireOptions } from '../options.ts'
+import { requireOptions } from '../options.ts'
 import { bibliographyEndpoints, citationResponse } from './citations.ts'
 import { showEvents } from './events.ts'
 import { linkToNext } from './linkToNext.ts'
@@ -86,7 +87,8 @@ async function showGroups(req: PayloadRequest, kind: GroupKind): Promise<Respons
 
 function showOpenAPI(req: PayloadRequest): Response {
   readQuery(noParameters, req)
-  const document = openAPI(blogAPIOf(req.payload), requireOptions(req.payload).siteUrl)
+  const { apiPath } = requireOptions(req.payload)
+  const document = openAPI(blogAPIOf(req.payload), addressesOf(req.payload).api(apiPath))
   return revalidatedResponse(req, JSON.stringify(document), json)
 }
 

@@ -9,12 +9,12 @@ import type { ResolvedOptions } from '../options.ts'
 import type { User } from '../types.ts'
 
 import { isEditorOrAdmin } from '../access/people.ts'
+import { articleAddress, requireAddresses } from '../addresses.ts'
 import { calendarRoute } from '../blog/routes.ts'
 import { NotFound } from '../errors.ts'
 import { renderCalendar } from '../owed/calendar.ts'
 import { listOwed } from '../owed/listOwed.ts'
 import { readDeadlines } from '../owed/readDeadlines.ts'
-import { articleAddress, siteOf } from '../reminders/links/site.ts'
 import { readGrant } from '../reminders/links/tokens.ts'
 import { toRecipient } from '../reminders/recipients.ts'
 import { mailTranslator } from '../translations/deskTranslator.ts'
@@ -37,12 +37,12 @@ async function showCalendar(req: PayloadRequest, options: ResolvedOptions): Prom
   const query = { author, limit: maxEvents }
   const asked = { ...query, now, timeZone: options.timeZone }
   const { blocked, owed, scheduled, soon } = await listOwed(asRecipient, asked)
-  const site = siteOf(req.payload, options)
+  const addresses = requireAddresses(req.payload)
   const calendar = renderCalendar({
-    address: (id) => articleAddress(site, id),
+    address: (id) => articleAddress(addresses, id),
     deadlines: isEditorOrAdmin(asRecipient) ? await readDeadlines(asRecipient, query) : [],
-    host: new URL(site.admin).hostname,
-    letterAddress: (id) => `${site.letters}/${id}`,
+    host: new URL(addresses.admin()).hostname,
+    letterAddress: (id) => addresses.document('permissionRequests', id),
     lines: [...owed, ...soon, ...blocked, ...scheduled],
     now,
     words: mailTranslator(asRecipient.i18n),

@@ -1,6 +1,8 @@
 // The `Link` header of a list: where its next page is.
 import type { PayloadRequest } from 'payload'
 
+import { publicPath } from '../addresses.ts'
+
 /** RFC 8288: the same question, from there on. */
 export function linkToNext(
   { pathname, searchParams }: Pick<PayloadRequest, 'pathname' | 'searchParams'>,
@@ -9,5 +11,5 @@ export function linkToNext(
   const query = new URLSearchParams(searchParams)
   query.set('cursor', cursor)
   query.sort()
-  return `<${pathname}?${query.toString()}>; rel="next"`
+  return `<${publicPath(pathname)}?${query.toString()}>; rel="next"`
 }

@@ -5,6 +5,7 @@ import { escapeHTML } from 'offprint-reader/document'
 
 import type { Post } from '../blog/post.ts'
 
+import { addressesOf } from '../addresses.ts'
 import { readNames } from '../blog/face/readFace.ts'
 import { pathBelow, postIn } from '../blog/folder.ts'
 import { pictureSize } from '../blog/linkPicture/layout.ts'
@@ -48,14 +49,13 @@ function readKnown({ searchParams }: PayloadRequest) {
 
 /** Null for an address elsewhere. */
 async function findByAddress({ payload }: PayloadRequest, address: string): Promise<null | Post> {
-  const { permalink, siteUrl } = requireOptions(payload)
-  const { origin, pathname } = new URL(siteUrl || 'http://localhost')
+  const { permalink } = requireOptions(payload)
+  const { folder, origin } = addressesOf(payload)
   const url = new URL(address)
-  const folder = pathname.replace(/\/+$/, '')
   const path = url.origin === origin ? pathBelow(folder, url.pathname) : null
   const stored = path && pathOfAddress(path.split('/').slice(1), permalink !== undefined)
   const post = stored ? await findPost(payload, { path: stored }) : null
-  return post && postIn(folder, post, siteUrl)
+  return post && postIn(folder, post)
 }
 
 interface CardSize {
@@ -67,13 +67,13 @@ interface CardSize {
 
 async function cardOf({ payload }: PayloadRequest, post: Post, size: CardSize) {
   const { site, siteUrl } = requireOptions(payload)
-  const { origin } = new URL(siteUrl)
+  const { blog, origin } = addressesOf(payload)
   const { name } = await readNames(payload, site)
   const [author] = post.authors
   return {
     type: 'rich',
     author_name: post.authors.map((one) => one.name).join(', '),
-    ...(author?.slug ? { author_url: siteUrl.replace(/\/+$/, '') + pathOfAuthor(author) } : {}),
+    ...(author?.slug ? { author_url: blog(pathOfAuthor(author)) } : {}),
     height: size.height,
     html: htmlOf(post, origin + post.path, site.language),
     provider_name: name,

@@ -6,13 +6,14 @@ import { type Endpoint, Forbidden, type PayloadRequest } from 'payload'
 import type { Post } from '../blog/post.ts'
 import type { ID } from '../types.ts'
 
+import { addressesOf } from '../addresses.ts'
 import { blogRoutes } from '../blog/routes.ts'
 import { configOf } from '../database/configOf.ts'
 import { inTransaction, poolOf, transactionOf } from '../database/connection.ts'
 import { findPreview, removePreviews, storePreview } from '../database/previews.ts'
 import { mayWrite } from '../editing/staleWrites.ts'
 import { NotFound } from '../errors.ts'
-import { blogAPIOf, type ResolvedOptions, slugsOf } from '../options.ts'
+import { type ResolvedOptions, slugsOf } from '../options.ts'
 import { hashOf } from '../permissions/token.ts'
 import { uncachedHeaders } from '../visibility/publicHeaders.ts'
 import { requestAs } from '../workflow/requestAs.ts'
@@ -84,15 +85,13 @@ async function isWritable(req: PayloadRequest, id: ID): Promise<boolean> {
 
 function addressOf(
   { payload }: PayloadRequest,
-  { previewURL, siteUrl }: ResolvedOptions,
+  { apiPath, previewURL }: ResolvedOptions,
   { slug, path: postPath }: Post,
   token: string,
 ): string {
-  if (previewURL) {
-    return previewURL({ slug, path: postPath, token })
-  }
-  const origin = payload.config.serverURL || (siteUrl && new URL(siteUrl).origin)
-  return `${origin}${blogAPIOf(payload)}/preview/${token}`
+  return previewURL
+    ? previewURL({ slug, path: postPath, token })
+    : addressesOf(payload).api(`${apiPath}/preview/${token}`)
 }
 
 /**

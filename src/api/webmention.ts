@@ -1,6 +1,7 @@
 // `POST /api/blog/webmention`: a page elsewhere says that it links to a post. It is fetched later.
 import type { Endpoint, PayloadRequest } from 'payload'
 
+import { addressesOf } from '../addresses.ts'
 import { addMention } from '../blog/mentions/queue.ts'
 import { readTarget } from '../blog/mentions/readTarget.ts'
 import { blogRoutes } from '../blog/routes.ts'
@@ -19,11 +20,12 @@ export function webmentionEndpoints({ webmentions }: ResolvedOptions): Endpoint[
 
 /** @throws InvalidRequest, in the same words for a post that is hidden and one that never was. */
 async function receive(req: PayloadRequest): Promise<Response> {
-  const { limitRequests, siteUrl } = requireOptions(req.payload)
+  const { limitRequests } = requireOptions(req.payload)
+  const { origin } = addressesOf(req.payload)
   const form = await readForm(req)
   const source = readAddress(form, 'source')
   const target = readAddress(form, 'target')
-  if (siteUrl && new URL(siteUrl).host === new URL(source).host) {
+  if (origin && new URL(origin).host === new URL(source).host) {
     throw new InvalidRequest('"source" is a page of this site.', 'source')
   }
   const wait = await secondsToMention(req, new URL(source).host, limitRequests)

@@ -3,18 +3,19 @@ import { getPayload, type Payload, type SanitizedConfig } from 'payload'
 
 import type { PageSite } from './pages/pageSite.ts'
 
+import { addressesOf, publicPath } from '../addresses.ts'
 import { SettingInvalid } from '../errors.ts'
 import { requireOptions } from '../options.ts'
 
 export interface BlogOptions {
-  /** Folder of your app in which the blog stands, such as `/writing`. @default the path of the plugin's site address */
+  /** Folder of your app in which the blog stands, such as `/writing`: that of the plugin's site address, and its default. */
   basePath?: string
   /** The config of your app: `import config from '@payload-config'`. */
   config?: Promise<SanitizedConfig> | SanitizedConfig
   /** Instead of `config`, where Payload is running already. */
   payload?: Payload
   /** What pages and feeds say of the blog. @default the option `site` of the plugin */
-  site?: Partial<Pick<PageSite, 'description' | 'fonts' | 'icon' | 'language' | 'name' | 'url'>>
+  site?: Partial<Pick<PageSite, 'description' | 'fonts' | 'icon' | 'language' | 'name'>>
 }
 
 export interface FoundBlog {
@@ -24,23 +25,31 @@ export interface FoundBlog {
 
 /**
  * @param request names the origin where no option does; without it, that is ''.
- * @throws SettingInvalid where the config does not have the plugin.
+ * @throws SettingInvalid where the config does not have the plugin, or the blog stands in another folder than mails and
+ * feeds say.
  */
 export async function blogOf(given: BlogOptions, request?: { url: string }): Promise<FoundBlog> {
   const payload = given.payload ?? (await payloadOf(given))
   const { apiPath, site, siteUrl } = requireOptions(payload)
-  const address = given.site?.url ?? siteUrl
-  const folder = given.basePath ?? (URL.canParse(address) ? new URL(address).pathname : '')
+  const { api, folder: own, origin } = addressesOf(payload)
+  const folder = given.basePath === undefined ? own : publicPath(given.basePath)
+  if (siteUrl && folder !== own) {
+    throw new SettingInvalid(
+      'basePath',
+      `the blog is in "${folder}", and site.url says ${siteUrl}: set site.url to ${origin}${folder}`,
+    )
+  }
   return {
     payload,
     site: {
-      api: payload.config.routes.api,
+      // A path, unless the API has a host of its own.
+      api: api().replace(`${origin}/`, '/'),
       apiPath,
       icon: null,
       ...site,
       ...given.site,
-      folder: folder.replace(/\/+$/, ''),
-      url: originOf(address) ?? originOf(request?.url ?? '') ?? '',
+      folder,
+      url: origin || (request ? new URL(request.url).origin : ''),
     },
   }
 }
@@ -60,8 +69,4 @@ async function payloadOf({ config }: BlogOptions): Promise<Payload> {
     throw new SettingInvalid('config', 'createBlog() needs the config of your app')
   }
   return getPayload({ config })
-}
-
-function originOf(address: string): string | undefined {
-  return URL.canParse(address) ? new URL(address).origin : undefined
 }

@@ -1,6 +1,7 @@
 // The blog in an app of others: handlers for routes below a folder of theirs, and posts as data for pages of their own.
 import type { Post } from './post.ts'
 
+import { publicPath } from '../addresses.ts'
 import { isOutage } from '../database/outage.ts'
 import { feedPaths, pathOfAddress } from '../domain/paths.ts'
 import { requireOptions } from '../options.ts'
@@ -56,7 +57,7 @@ export function createBlog(given: BlogOptions): Blog {
     ...dataOf(given),
     GET: async (request) => {
       const { site } = await blogOf(given, request)
-      const path = pathBelow(site.folder, new URL(request.url).pathname)
+      const path = pathBelow(site.folder, publicPath(new URL(request.url).pathname))
       return ((path !== null && byPath[path]) || page)(request)
     },
     page,
@@ -117,11 +118,10 @@ function dataOf(
     },
     findPost: async (path) => {
       const { payload, site } = await blogOf(given)
-      const { siteUrl } = requireOptions(payload)
       const stored = storedPath(site.folder, path)
       const address = site.url ? site.url + site.folder : undefined
       const post = stored === null ? null : await findPost(payload, stored, address)
-      return post && postIn(site.folder, post, siteUrl)
+      return post && postIn(site.folder, post)
     },
     listPosts: async (query) => {
       const { payload, site } = await blogOf(given)

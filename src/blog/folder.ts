@@ -25,16 +25,13 @@ export function summaryIn<Summary extends Pick<PostSummary, 'path'>>(
   return { ...post, path: pathIn(folder, post.path) }
 }
 
-/** @param siteUrl of the options, with which the address of a post was stored. */
-export function postIn(folder: string, post: Post, siteUrl: string): Post {
+export function postIn(folder: string, post: Post): Post {
   const { canonical } = post.head
   const { next, previous } = post.seriesBeside
-  const own = [post.path, siteUrl + post.path, siteUrl + decodeURIComponent(post.path)]
-  const isOwn = canonical !== null && own.includes(canonical)
   const { translationOf, translations } = post
   return {
     ...summaryIn(folder, post),
-    head: { ...post.head, canonical: isOwn ? pathIn(folder, post.path) : canonical },
+    head: { ...post.head, canonical: canonical && pathIn(folder, canonical) },
     linkPicture: post.linkPicture && pathIn(folder, post.linkPicture),
     related: post.related.map((one) => summaryIn(folder, one)),
     seriesBeside: {

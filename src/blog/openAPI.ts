@@ -45,9 +45,9 @@ const components = {
 
 /**
  * @param api path of the blog API, `/api/blog`.
- * @param siteUrl address of the blog; without it, the server is the one that answers.
+ * @param address of it; without its origin, the server is the one that answers.
  */
-export function openAPI(api: string, siteUrl = ''): JSONSchema {
+export function openAPI(api: string, address = ''): JSONSchema {
   return {
     components: { schemas: componentSchemas() },
     info: {
@@ -177,7 +177,7 @@ export function openAPI(api: string, siteUrl = ''): JSONSchema {
       [`${api}/webmention`]: webmentionPath(),
     },
     security: [],
-    servers: [{ url: URL.canParse(siteUrl) ? new URL(siteUrl).origin : '/' }],
+    servers: [{ url: URL.canParse(address) ? new URL(address).origin : '/' }],
     tags: [{ name, description: 'Posts, what they are grouped by, and citations.' }],
   }
 }

@@ -4,7 +4,8 @@ import type { Payload } from 'payload'
 import type { PageData } from './pages/pageData.ts'
 import type { PageSite } from './pages/pageSite.ts'
 
-import { blogAPIOf, requireOptions } from '../options.ts'
+import { blogAPIOf, publicPath } from '../addresses.ts'
+import { requireOptions } from '../options.ts'
 import { everythingFeed } from './everything/everythingFeed.ts'
 import { withFace } from './face/readFace.ts'
 import { listFeedResponse } from './feeds/listFeedResponse.ts'
@@ -28,8 +29,9 @@ export async function pageResponse(
   request: { headers: Headers; url: string },
   given: PageSite,
 ): Promise<Response> {
-  const { feeds, permalink, siteUrl, webmentions } = requireOptions(payload)
+  const { feeds, permalink, webmentions } = requireOptions(payload)
   const url = new URL(request.url)
+  url.pathname = publicPath(url.pathname)
   const address = addressBelow(given.folder, url, permalink !== undefined)
   if (address.kind === 'linkPicture') {
     return (await linkPictureResponse(payload, address.hash, given)) ?? missingPicture()
@@ -55,7 +57,7 @@ export async function pageResponse(
     readBlogPage(payload, address, { face, site: home }),
   ])
   if (found !== null) {
-    const page = site.folder ? pageIn(site.folder, found, siteUrl) : found
+    const page = site.folder ? pageIn(site.folder, found) : found
     const html = renderPage(page, site)
     return conditionalResponse(
       request,
@@ -116,8 +118,7 @@ function movedPage(location: string): Response {
   return new Response(null, { headers: { 'cache-control': 'no-store', location }, status: 301 })
 }
 
-/** @param siteUrl of the options, with which the addresses of posts were stored. */
-export function pageIn(folder: string, page: PageData, siteUrl: string): PageData {
+export function pageIn(folder: string, page: PageData): PageData {
   const withPaths = <Item extends { path: string }>(items: Item[]) =>
     items.map((item) => summaryIn(folder, item))
   switch (page.kind) {
@@ -147,7 +148,7 @@ export function pageIn(folder: string, page: PageData, siteUrl: string): PageDat
           next: page.neighbours.next && summaryIn(folder, page.neighbours.next),
           previous: page.neighbours.previous && summaryIn(folder, page.neighbours.previous),
         },
-        post: postIn(folder, page.post, siteUrl),
+        post: postIn(folder, page.post),
       }
     case 'search':
       return { ...page, found: { ...page.found, posts: withPaths(page.found.posts) } }

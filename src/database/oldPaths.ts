@@ -6,6 +6,7 @@ import { sql } from '@payloadcms/db-postgres'
 import type { Stage } from '../domain/transitions.ts'
 import type { ID } from '../types.ts'
 
+import { addressesOf } from '../addresses.ts'
 import { toOldPath } from '../domain/oldPaths.ts'
 import { requireOptions } from '../options.ts'
 import { type Database, databaseOf, transactionOf } from './connection.ts'
@@ -128,15 +129,9 @@ async function tellOfChange({ execute }: Database): Promise<void> {
   await execute(sql`select pg_notify('offprint_change', '')`)
 }
 
-/** Of the site, in which the blog stands; '' for none. */
-export function folderOf({ config }: Pick<Payload, 'config'>): string {
-  const { siteUrl } = requireOptions({ config })
-  return URL.canParse(siteUrl) ? new URL(siteUrl).pathname.replace(/\/+$/, '') : ''
-}
-
 function siteOf({ config }: Payload): { folder: string; reserved: string[] } {
   const { site } = requireOptions({ config })
-  const folder = folderOf({ config })
+  const { folder } = addressesOf({ config })
   const reserved = [config.routes.admin, config.routes.api, site.fonts ?? '']
   return { folder, reserved: reserved.filter((path) => /^\/./.test(path)) }
 }

@@ -1,7 +1,8 @@
 // Tells requests that reach Offprint from those of the app alone, whose errors stay as they are.
 import type { AfterErrorHook, AfterErrorHookArgs, CollectionBeforeOperationHook } from 'payload'
 
-import { blogAPIOf, type ResolvedOptions } from '../options.ts'
+import { blogAPIOf, publicPath } from '../addresses.ts'
+import { type ResolvedOptions } from '../options.ts'
 import { isGuardedSlug } from '../slugs.ts'
 
 /** In the context of a request: one of our collections was written or read. */
@@ -25,6 +26,6 @@ function isOwnRequest(
   return (
     isGuardedSlug(collection?.slug ?? '', options) ||
     req.context?.[key] === true ||
-    (pathname ?? '').startsWith(`${blogAPIOf(payload)}/`)
+    publicPath(pathname ?? '').startsWith(`${blogAPIOf(payload)}/`)
   )
 }

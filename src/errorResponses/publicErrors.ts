@@ -1,7 +1,7 @@
 // An error of the blog API is readable for a front end on another origin, and kept by no cache.
 import { type AfterErrorHook, headersWithCors, type PayloadRequest } from 'payload'
 
-import { blogAPIOf } from '../options.ts'
+import { blogAPIOf, publicPath } from '../addresses.ts'
 import { uncachedHeaders } from '../visibility/publicHeaders.ts'
 
 export const publicErrors: AfterErrorHook = ({ req }) => {
@@ -16,5 +16,6 @@ export const publicErrors: AfterErrorHook = ({ req }) => {
 /** The calendar is for one person. */
 function isOfBlog({ pathname, payload }: PayloadRequest): boolean {
   const folder = `${blogAPIOf(payload)}/`
-  return pathname.startsWith(folder) && pathname !== `${folder}free-from.ics`
+  const path = publicPath(pathname)
+  return path.startsWith(folder) && path !== `${folder}free-from.ics`
 }

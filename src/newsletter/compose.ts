@@ -8,8 +8,8 @@ import type { SubscriberKey } from './keys.ts'
 import type { LetterSettings } from './settings.ts'
 import type { Choice } from './subscribers.ts'
 
+import { addressesOf } from '../addresses.ts'
 import { oneLine } from '../domain/oneLine.ts'
-import { requireOptions } from '../options.ts'
 import { findIssue } from './issues.ts'
 import { confirmLink, leaveLink } from './links.ts'
 import { renderConfirmation } from './mail/renderConfirmation.ts'
@@ -61,9 +61,9 @@ export async function renderFor(
 ): Promise<null | RenderedMail> {
   const posts = await postsOf(payload, issue)
   const { introduction, subject } = issue
-  const { siteUrl } = requireOptions(payload)
+  const { blog } = addressesOf(payload)
   return posts.length > 0
-    ? renderIssue({ ...reading, introduction, posts, siteUrl, subject }, site)
+    ? renderIssue({ ...reading, blog, introduction, posts, subject }, site)
     : null
 }
 

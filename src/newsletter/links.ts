@@ -4,8 +4,8 @@ import type { Payload } from 'payload'
 import type { ID } from '../types.ts'
 import type { Choice } from './subscribers.ts'
 
+import { requireAddresses } from '../addresses.ts'
 import { requireOptions } from '../options.ts'
-import { siteOf } from '../reminders/links/site.ts'
 import { signGrant } from '../reminders/links/tokens.ts'
 
 /** Below the path of the blog API. */
@@ -32,8 +32,8 @@ async function signed(
   recipient: ID,
   row: ID | null,
 ): Promise<string> {
-  const options = requireOptions(payload)
+  const { apiPath } = requireOptions(payload)
   const grant = { action, article: null, recipient, row }
   const token = await signGrant(payload.secret, grant, new Date())
-  return `${siteOf(payload, options).api}${options.apiPath}${subscribePath}/${action}?token=${token}`
+  return requireAddresses(payload).api(`${apiPath}${subscribePath}/${action}?token=${token}`)
 }

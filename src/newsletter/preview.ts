@@ -5,8 +5,8 @@ import type { ID, Newsletter } from '../types.ts'
 import type { IssueCounts } from './issues.ts'
 import type { LetterSettings } from './settings.ts'
 
+import { addressesOf } from '../addresses.ts'
 import { databaseOf } from '../database/connection.ts'
-import { requireOptions } from '../options.ts'
 import { renderFor } from './compose.ts'
 import { countMails, findIssue, readersOf } from './issues.ts'
 import { letterSettings } from './settings.ts'
@@ -28,9 +28,8 @@ export interface IssuePreview {
 export async function previewIssue(req: PayloadRequest, id: ID): Promise<IssuePreview> {
   const { payload } = req
   const issue = (await findIssue(req, id))!
-  const { siteUrl } = requireOptions(payload)
   const { missing, site } = await letterSettings(req)
-  const reading = { language: site.language, manage: `${siteUrl}/`, site }
+  const reading = { language: site.language, manage: addressesOf(payload).blog('/'), site }
   const mail = await renderFor(payload, issue, reading)
   const database = await databaseOf(req)
   const readers = await readersOf(database, issue.kind)

@@ -3,6 +3,7 @@ import type { PayloadRequest } from 'payload'
 
 import type { ID } from '../types.ts'
 
+import { addressesOf } from '../addresses.ts'
 import { withAdvisoryLock } from '../database/advisoryLock.ts'
 import { poolOf } from '../database/connection.ts'
 import { todayIn } from '../domain/days.ts'
@@ -39,10 +40,10 @@ async function sendNow(
   { email, person }: { email: string; person: ID },
 ): Promise<Result> {
   const { payload } = req
-  const { siteUrl, timeZone } = requireOptions(payload)
+  const { timeZone } = requireOptions(payload)
   const issue = await findIssue(req, id)
   const { from, site } = await letterSettings(req)
-  const reading = { language: site.language, manage: `${siteUrl}/`, site }
+  const reading = { language: site.language, manage: addressesOf(payload).blog('/'), site }
   const mail = issue && (await renderFor(payload, issue, reading))
   const translate = translatorFor(req)
   if (!mail || !hasTransport(payload)) {

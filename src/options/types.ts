@@ -28,7 +28,7 @@ export interface SiteOptions {
   previewURL?: PreviewURL
   /** IANA time zone that determines "today", such as `Europe/London`. @default 'UTC' */
   timeZone?: string
-  /** Address of the blog. Mails cannot be sent without it. @default '' */
+  /** Address of the blog, with its folder, such as `https://example.org/blog`. Mails cannot be sent without it. @default '' */
   url?: string
 }
 

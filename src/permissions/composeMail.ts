@@ -5,11 +5,10 @@ import type { RenderedMail } from '../reminders/digest/ButtonMail.tsx'
 import type { MailKey } from './mailKeys.ts'
 
 import { nameOf } from '../access/people.ts'
+import { requireAddresses } from '../addresses.ts'
 import { readOwnSite } from '../blog/face/readFace.ts'
 import { idOf } from '../domain/idOf.ts'
 import { oneLine } from '../domain/oneLine.ts'
-import { requireOptions, slugsOf } from '../options.ts'
-import { siteOf } from '../reminders/links/site.ts'
 import { fill } from '../translations/sentTranslator.ts'
 import { findUser } from '../workflow/requestAs.ts'
 import { findRequest, type Letter, loadLetter } from './letter.ts'
@@ -73,8 +72,7 @@ async function receiptToAsker(
   asker: MailAddress | null,
 ): Promise<ComposedLetterMail | null> {
   const { payload } = req
-  const { admin } = siteOf(payload, requireOptions(payload))
-  const address = `${admin}/collections/${slugsOf(payload).permissionRequests}/${letter.request.id}`
+  const address = requireAddresses(payload).document('permissionRequests', letter.request.id)
   const words = wordsOfApp(payload)
   const text = receiptText(letter, '{link}', 'asker', words.locale)
   const from = letter.outlet?.name ?? letter.request.answeredBy?.name ?? ''

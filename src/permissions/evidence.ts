@@ -5,9 +5,9 @@ import type { Article, AskedArticle, Outlet, PermissionRequest } from '../types.
 import type { AnswersInput, Person } from './answers.ts'
 import type { Letter } from './letter.ts'
 
+import { addressesOf } from '../addresses.ts'
 import { dayOf, formatDay, noonOf } from '../domain/days.ts'
 import { oneLine } from '../domain/oneLine.ts'
-import { requireOptions } from '../options.ts'
 import { fill } from '../translations/sentTranslator.ts'
 import { wordsOf, wordsOfApp } from './words.ts'
 
@@ -76,19 +76,17 @@ export function evidenceOfSilence(payload: Payload, { request }: Letter): string
   return [fill(own.evidenceSilence, values), `“${clause}”`, addressOf(payload, request)].join('\n')
 }
 
-/** Whether a permission came by this letter. */
+/** Whether a permission came by this letter: also one that was answered when the site had another address. */
 export function isFrom(
   payload: Payload,
   request: PermissionRequest,
   evidence: null | string | undefined,
 ): boolean {
-  return (evidence ?? '').split('\n').at(-1) === addressOf(payload, request)
+  const pathOf = (address = '') => address.slice(address.lastIndexOf('/collections/'))
+  return pathOf(evidence?.split('\n').at(-1)) === pathOf(addressOf(payload, request))
 }
 
 /** In the admin panel. Without the address of the site, from its root on. */
-function addressOf({ config }: Payload, { id }: PermissionRequest): string {
-  const { siteUrl, slugs } = requireOptions({ config })
-  const { routes, serverURL } = config
-  const admin = `${serverURL || siteUrl}${routes.admin.replace(/\/$/, '')}`
-  return `${admin}/collections/${slugs.permissionRequests}/${id}`
+function addressOf(payload: Payload, { id }: PermissionRequest): string {
+  return addressesOf(payload).document('permissionRequests', id)
 }

@@ -4,8 +4,8 @@ import type { PayloadRequest } from 'payload'
 import type { RenderedMail } from '../reminders/digest/ButtonMail.tsx'
 import type { Letter } from './letter.ts'
 
+import { addressesOf } from '../addresses.ts'
 import { readOwnSite } from '../blog/face/readFace.ts'
-import { requireOptions } from '../options.ts'
 import { renderDraft, withLink } from './renderLetter.ts'
 
 export async function previewLetter(req: PayloadRequest, letter: Letter): Promise<RenderedMail> {
@@ -14,8 +14,6 @@ export async function previewLetter(req: PayloadRequest, letter: Letter): Promis
     sendingAt && shown?.text
       ? { subject: subject ?? '', text: shown.text }
       : await renderDraft(req, letter)
-  const { config } = req.payload
-  const { siteUrl } = requireOptions({ config })
-  const link = `${config.serverURL || siteUrl}${config.routes.api}/permission/…`
+  const link = `${addressesOf(req.payload).api('/permission')}/…`
   return withLink(filled, link, language, await readOwnSite(req.payload))
 }

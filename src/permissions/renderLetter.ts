@@ -9,9 +9,8 @@ import type { MailSite } from '../reminders/digest/styles.ts'
 import type { PermissionRequest } from '../types.ts'
 import type { Letter } from './letter.ts'
 
-import { requireOptions } from '../options.ts'
+import { requireAddresses } from '../addresses.ts'
 import { renderMail } from '../reminders/digest/MailPage.tsx'
-import { siteOf } from '../reminders/links/site.ts'
 import { outletOf } from '../workflow/loadFacts.ts'
 import { creditsOf } from '../workflow/republish.ts'
 import { type FilledLetter, fillLetter, type LetterFacts } from './fillTemplate.ts'
@@ -42,8 +41,8 @@ export function linkOf(
   { payload }: Pick<PayloadRequest, 'payload'>,
   { id, generation }: Pick<PermissionRequest, 'generation' | 'id'>,
 ): string {
-  const { api } = siteOf(payload, requireOptions(payload))
-  return `${api}/permission/${tokenOf(payload.secret, id, generation ?? 1)}`
+  const token = tokenOf(payload.secret, id, generation ?? 1)
+  return requireAddresses(payload).api(`/permission/${token}`)
 }
 
 export function textHash(text: string): string {

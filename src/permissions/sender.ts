@@ -7,11 +7,12 @@ import type { Letter } from './letter.ts'
 import type { LetterWords } from './words.ts'
 
 import { authorIdOf } from '../access/people.ts'
+import { addressesOf } from '../addresses.ts'
 import { readNames } from '../blog/face/readFace.ts'
 import { findDoc } from '../database/documents.ts'
 import { idOf } from '../domain/idOf.ts'
 import { oneLine } from '../domain/oneLine.ts'
-import { requireOptions, slugsOf } from '../options.ts'
+import { slugsOf } from '../options.ts'
 import { fill } from '../translations/sentTranslator.ts'
 import { findUser } from '../workflow/requestAs.ts'
 
@@ -38,7 +39,6 @@ export async function loadSender(
   credits: ReadonlyMap<ID, Credit>,
 ): Promise<Sender> {
   const { payload } = req
-  const { siteUrl } = requireOptions(payload)
   const { name: blog } = await readNames(payload)
   const { authors: collection, users } = slugsOf(payload)
   const id = idOf(request.askedBy)
@@ -53,7 +53,7 @@ export async function loadSender(
   const name = oneLine(author?.name ?? request.askedByName ?? '', 200)
   return {
     name: loginName.test(name) ? '' : name,
-    address: siteUrl || payload.config.serverURL,
+    address: addressesOf(payload).blog(''),
     authors: request.kind === 'sign-off' ? [] : [...new Set(others)],
     blog,
     isAuthor: signers.some((one) => one.id === self),

@@ -6,10 +6,10 @@ import { sql } from '@payloadcms/db-postgres'
 import type { HostRedirect, RedirectList } from '../database/hostRedirects.ts'
 import type { ID } from '../types.ts'
 
+import { addressesOf } from '../addresses.ts'
 import { transactionOf } from '../database/connection.ts'
 import { permanentTypes, redirectsOf, referenceOf } from '../database/hostRedirects.ts'
 import { listOf } from '../database/ids.ts'
-import { folderOf } from '../database/oldPaths.ts'
 import { withSavepoint } from '../database/savepoint.ts'
 import { addressOfPath } from '../domain/paths.ts'
 import { slugsOf } from '../options.ts'
@@ -55,7 +55,7 @@ async function refresh(
   { articles, gone }: { articles: ID[]; gone: string[] },
 ): Promise<void> {
   const { db } = req.payload
-  const folder = folderOf(req.payload)
+  const { folder } = addressesOf(req.payload)
   const all = (await readAddresses(req, articles, gone)).map(({ now, path, ...one }) => ({
     ...one,
     now: now === null ? null : folder + now,

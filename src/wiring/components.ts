@@ -88,10 +88,12 @@ function clientConfig({
   admin,
   permalink,
   previewURL,
+  siteUrl: blog,
   slugs,
   timeZone,
 }: ResolvedOptions): OffprintClientConfig {
   return {
+    blog,
     hasPermalink: permalink !== undefined,
     hasPreviewURL: previewURL !== undefined,
     slugs: Object.fromEntries(ownSlugsIn(slugs)) as unknown as Slugs,

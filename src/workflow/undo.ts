@@ -9,16 +9,19 @@ import type { Mode } from '../domain/terms.ts'
 import type { Article, ID } from '../types.ts'
 import type { TransitionInput } from './input.ts'
 
+import { addressesOf } from '../addresses.ts'
 import { poolOf, transactionOf } from '../database/connection.ts'
 import { readID } from '../database/ids.ts'
+import { addressOfPath } from '../domain/paths.ts'
 import { InvalidRequest, StageConflict } from '../errors.ts'
 import { translatorFor } from '../translations/translator.ts'
 
 export interface UndoableMove {
+  /** Of the page that readers see. */
+  address: null | string
   article: ID
   left: number
   mode: Mode | null
-  path: null | string
   republication: ID
   title: string
   transition: ID
@@ -31,11 +34,11 @@ const most = 5
 export async function undoableMoves(req: PayloadRequest): Promise<UndoableMove[]> {
   const { execute, names } = poolOf(req.payload)
   const { table, userID } = names
-  const { rows } = await execute<{ left: string } & Omit<UndoableMove, 'left'>>(
+  const { rows } = await execute<UndoableRow>(
     sql`select * from (
         select distinct on (a.id) t.sequence, t.id as transition, a.id as article, a.title,
           r.id as republication, t.from_mode::text as mode,
-          coalesce(nullif(r.url, ''), r.path) as path,
+          nullif(r.url, '') as url, coalesce(r.path, '') as path,
           ceil(1000 * extract(epoch from t.at + ${undoTime} - now())) as left
         from ${table('transitions')} t
           join ${table('articles')} a on a.id = t.article_id and a.stage = 'republished-on-blog'
@@ -48,15 +51,22 @@ export async function undoableMoves(req: PayloadRequest): Promise<UndoableMove[]
         order by a.id, t.sequence desc
       ) moves order by sequence desc limit ${most}`,
   )
-  return rows.map(({ article, left, mode, path, republication, title, transition }) => ({
+  const { blog } = addressesOf(req.payload)
+  return rows.map(({ article, left, mode, path, republication, title, transition, url }) => ({
+    address: url ?? (path && blog(addressOfPath(path))),
     article,
     left: Number(left),
     mode,
-    path,
     republication,
     title,
     transition,
   }))
+}
+
+interface UndoableRow extends Omit<UndoableMove, 'address' | 'left'>, Record<string, unknown> {
+  left: string
+  path: string
+  url: null | string
 }
 
 /** Leaves out a change of mode that itself went back to the mode before. */

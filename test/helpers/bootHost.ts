@@ -34,6 +34,8 @@ export interface Host {
   databaseURL: string
   /** `host.graphql('{ Articles { docs { id } } }', { token })` */
   graphql: (query: string, options?: GraphQLOptions) => Promise<Answer<GraphQLAnswer<object>>>
+  /** As a route of Next: from the address of the request Next takes its `basePath` away, and Payload's route adds it. */
+  handle: (request: Request) => Promise<Response>
   payload: Payload
   /** `host.rest('GET', '/articles', { token })` */
   rest: <Body = Record<string, unknown>>(
@@ -65,6 +67,13 @@ export async function bootHost(given: HostOptions = {}): Promise<Host> {
   process.env.PAYLOAD_FORCE_DRIZZLE_PUSH = 'true'
   const key = randomBytes(6).toString('hex')
   const payload = await getPayload({ config, key })
+  const handle = (request: Request) =>
+    handleEndpoints({
+      config,
+      path: `${process.env.NEXT_BASE_PATH ?? ''}${new URL(request.url).pathname}`,
+      payloadInstanceCacheKey: key,
+      request,
+    })
   return {
     close: async () => {
       closePool(payload)
@@ -73,15 +82,10 @@ export async function bootHost(given: HostOptions = {}): Promise<Host> {
     config,
     databaseURL,
     graphql: async (text, options) => askGraphQL({ config, key }, text, options),
+    handle,
     payload,
     rest: async (method, path, call = {}) =>
-      readAnswer(
-        await handleEndpoints({
-          config,
-          payloadInstanceCacheKey: key,
-          request: toRequest(method, path, call),
-        }),
-      ),
+      readAnswer(await handle(toRequest(method, path, call, config.routes.api))),
   }
 }
 

@@ -126,25 +126,31 @@ async function logIn(desk: Desk, role: Role, data: { author?: string }): Promise
   return { id: user.id, email, token: body.token }
 }
 
-export function toRequest(method: string, path: string, options: CallOptions): Request {
+export function toRequest(
+  method: string,
+  path: string,
+  options: CallOptions,
+  api = '/api',
+): Request {
+  const address = `http://localhost:3000${api}${path}`
   const headers = new Headers(options.headers)
   if (options.token) {
     headers.set('Authorization', `JWT ${options.token}`)
   }
   if (options.form !== undefined) {
     headers.set('Content-Type', 'application/x-www-form-urlencoded')
-    return new Request(`http://localhost:3000/api${path}`, { body: options.form, headers, method })
+    return new Request(address, { body: options.form, headers, method })
   }
   if (options.bytes) {
     headers.set('Content-Type', 'application/octet-stream')
     const body = new Uint8Array(options.bytes)
-    return new Request(`http://localhost:3000/api${path}`, { body, headers, method })
+    return new Request(address, { body, headers, method })
   }
   if (options.body === undefined || options.body instanceof FormData) {
-    return new Request(`http://localhost:3000/api${path}`, { body: options.body, headers, method })
+    return new Request(address, { body: options.body, headers, method })
   }
   headers.set('Content-Type', 'application/json')
-  return new Request(`http://localhost:3000/api${path}`, {
+  return new Request(address, {
     body: JSON.stringify(options.body),
     headers,
     method,

@@ -8,7 +8,9 @@ import { CheckIcon, Link } from '@payloadcms/ui'
 import type { SavedView } from '../../api/savedViews.ts'
 import type { DashboardData, Recent, Steps } from './load.ts'
 
+import { addressesOf } from '../../addresses.ts'
 import { dayOf } from '../../domain/days.ts'
+import { addressOfPath } from '../../domain/paths.ts'
 import { requireOptions } from '../../options.ts'
 import { shortDay } from '../../translations/deskDays.ts'
 import { deskTranslator } from '../../translations/deskTranslator.ts'
@@ -100,7 +102,7 @@ export function RecentList({ recent, req }: { recent: Recent[]; req: PayloadRequ
       title={translate('recent-title')}
     >
       {recent.map(({ id, article, mode, path, republishedAt, title, url }) => {
-        const address = url ?? path
+        const address = url ?? (path && addressesOf(req.payload).blog(addressOfPath(path)))
         return (
           <li key={id}>
             <Link href={`${collectionPath(req, 'articles')}/${article}`}>{title}</Link>

@@ -7,7 +7,12 @@ import type { Republication } from '../../types.ts'
 import { dayOf } from '../../domain/days.ts'
 import { addressOfPath } from '../../domain/paths.ts'
 import { shortDay } from '../../translations/deskDays.ts'
-import { useAdminPages, useEndpoints, useIsEditorOrAdmin } from '../hooks/useOffprint.client.ts'
+import {
+  useAdminPages,
+  useEndpoints,
+  useIsEditorOrAdmin,
+  usePanelOptions,
+} from '../hooks/useOffprint.client.ts'
 import { useTranslator } from '../hooks/useTranslator.client.ts'
 import { modeWords } from '../moves/moveName.ts'
 import { useResponse } from '../requests/useResponse.client.ts'
@@ -22,6 +27,7 @@ export function BlogLine({ article, initial }: Props) {
   const { locale, translate } = useTranslator()
   const isEditor = useIsEditorOrAdmin()
   const pages = useAdminPages()
+  const { blog } = usePanelOptions()
   const { republications } = useEndpoints()
   const which = new URLSearchParams({ depth: '0', limit: '1', 'where[article][equals]': article })
   const { answer } = useResponse<{ docs: Republication[] }>(`${republications}?${which.toString()}`)
@@ -35,7 +41,7 @@ export function BlogLine({ article, initial }: Props) {
   return (
     <p className="offprint-stage__hint">
       {date ? translate('on-blog-since', { date, mode }) : translate('on-blog', { mode })}{' '}
-      <a href={url || addressOfPath(path)} rel="noopener" target="_blank">
+      <a href={url || blog + addressOfPath(path)} rel="noopener" target="_blank">
         {url || path}
       </a>
       {isEditor ? (

@@ -4,7 +4,6 @@ import { toast } from '@payloadcms/ui'
 import { usePathname } from 'next/navigation.js'
 import { createContext, type ReactNode, use, useCallback, useEffect, useMemo, useRef } from 'react'
 
-import { addressOfPath } from '../../domain/paths.ts'
 import { useEndpoints, useSlugs } from '../hooks/useOffprint.client.ts'
 import { useTranslator } from '../hooks/useTranslator.client.ts'
 import { announceUndone, readMarks, writeMark } from '../moves/afterMove.client.ts'
@@ -97,14 +96,14 @@ function useMessages(moves: Undoable[], undo: (move: Undoable) => Promise<void>)
       shown.current.delete(gone)
     }
     for (const move of now.filter((one) => !shown.current.has(idOf(one)))) {
-      const { article, mode, path, title, transition, until } = move
+      const { address, article, mode, title, transition, until } = move
       const stage = translator.stage('republished-on-blog')
       const words = translator.translate(mode ? 'mode-changed' : 'moved', { stage, title })
       shown.current.add(idOf(move))
       writeMark(article, marks[article] ?? {})
       // An element would take the place of the button too; a function does not.
       toast.success(
-        () => <Moved href={path} link={translator.translate('view-on-blog')} words={words} />,
+        () => <Moved href={address} link={translator.translate('view-on-blog')} words={words} />,
         {
           ...undoAction(translator.translate('undo'), () => void undo(move)),
           id: idOf(move),
@@ -122,7 +121,7 @@ function Moved({ href, link, words }: { href: null | string; link: string; words
     <>
       {words}{' '}
       {href ? (
-        <a href={href.startsWith('/') ? addressOfPath(href) : href} rel="noopener" target="_blank">
+        <a href={href} rel="noopener" target="_blank">
           {link}
         </a>
       ) : null}

@@ -6,6 +6,8 @@ import { newArticlePath } from '../../import/intake/sentPage.ts'
 
 /** `admin.custom.offprint` of the config. */
 export interface OffprintClientConfig {
+  /** Address of the blog, with its folder; '' where it is not set. */
+  blog: string
   /** Whether the app makes the paths of posts itself. */
   hasPermalink: boolean
   /** Whether a front end shows previews. */

@@ -14,6 +14,7 @@ import { type OffprintClientConfig, viewPaths } from '../config/clientConfig.ts'
 
 /** Before signing in the config does not say, and nothing asks. */
 const unknown: OffprintClientConfig = {
+  blog: '',
   hasPermalink: false,
   hasPreviewURL: false,
   slugs: defaultSlugs,

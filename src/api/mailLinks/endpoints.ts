@@ -27,12 +27,12 @@ async function showForm(
   action: MailAction,
   options: ResolvedOptions,
 ): Promise<Response> {
-  const link = await openLink(req, action, options)
+  const link = await openLink(req, action)
   if (link.refused) {
     return link.response
   }
   const form = renderForm(req, action, options, link)
-  return resultPage(req, options, link, { form, key: `${wordOf(action, link)}-ask` })
+  return resultPage(req, link, { form, key: `${wordOf(action, link)}-ask` })
 }
 
 async function submitForm(
@@ -40,7 +40,7 @@ async function submitForm(
   action: MailAction,
   options: ResolvedOptions,
 ): Promise<Response> {
-  const link = await openLink(req, action, options)
+  const link = await openLink(req, action)
   if (link.refused) {
     return link.response
   }
@@ -48,25 +48,21 @@ async function submitForm(
   if (!choice) {
     const form = renderForm(req, action, options, link)
     const key = `${wordOf(action, link)}-ask` as const
-    return resultPage(req, options, link, { form, isInvalid: true, key })
+    return resultPage(req, link, { form, isInvalid: true, key })
   }
   try {
     await applyGrant(link.req, link.grant, choice)
   } catch (error) {
-    return errorPage(req, options, error)
+    return errorPage(req, error)
   }
   const key = `${wordOf(action, link)}-done` as const
-  return resultPage(req, options, link, { form: null, key, until: choice.until })
+  return resultPage(req, link, { form: null, key, until: choice.until })
 }
 
 /** Shows errors of our rules. Others are bugs, and belong in the log. */
-async function errorPage(
-  req: PayloadRequest,
-  options: ResolvedOptions,
-  error: unknown,
-): Promise<Response> {
+async function errorPage(req: PayloadRequest, error: unknown): Promise<Response> {
   if (error instanceof APIError && error.status < 500) {
-    return refusalPage(req, options, 'link-refused', error.status, { reason: error.message })
+    return refusalPage(req, 'link-refused', error.status, { reason: error.message })
   }
   throw error
 }

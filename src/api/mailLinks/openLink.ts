@@ -6,7 +6,7 @@ import type { MailAction } from './form.tsx'
 
 import { findDoc } from '../../database/documents.ts'
 import { oneLine } from '../../domain/oneLine.ts'
-import { type ResolvedOptions, slugsOf } from '../../options.ts'
+import { slugsOf } from '../../options.ts'
 import { type Grant, readGrant } from '../../reminders/links/tokens.ts'
 import { requestAs } from '../../workflow/requestAs.ts'
 import { refusalPage } from './pages.tsx'
@@ -27,11 +27,10 @@ interface OpenedLink {
 export async function openLink(
   req: PayloadRequest,
   action: MailAction,
-  options: ResolvedOptions,
 ): Promise<{ refused: true; response: Response } | OpenedLink> {
   const refuse = async (
     ...page: [key: RefusalKey, status: number, values?: Record<string, string>]
-  ) => ({ refused: true as const, response: await refusalPage(req, options, ...page) })
+  ) => ({ refused: true as const, response: await refusalPage(req, ...page) })
   const { payload } = req
   const grant = await readGrant(payload.secret, req.query.token, action, new Date())
   if (typeof grant === 'string') {
@@ -51,7 +50,7 @@ export async function openLink(
 }
 
 type Found = Pick<Article, 'blogMode' | 'stage' | 'title'>
-type RefusalKey = Parameters<typeof refusalPage>[2]
+type RefusalKey = Parameters<typeof refusalPage>[1]
 
 /** Null if the recipient may not read it any more. */
 async function findArticle(

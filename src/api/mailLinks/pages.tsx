@@ -4,12 +4,11 @@ import type { PayloadRequest } from 'payload'
 import type { ComponentChildren } from 'preact'
 
 import type { PageSite } from '../../blog/pages/pageSite.ts'
-import type { ResolvedOptions } from '../../options.ts'
 import type { Grant } from '../../reminders/links/tokens.ts'
 import type { MailWord } from '../../translations/languages.ts'
 
+import { addressesOf, articleAddress } from '../../addresses.ts'
 import { readOwnSite } from '../../blog/face/readFace.ts'
-import { articleAddress, siteOf } from '../../reminders/links/site.ts'
 import { shortDay } from '../../translations/deskDays.ts'
 import { mailTranslator } from '../../translations/deskTranslator.ts'
 import { renderPage } from '../permission/pages/frame.tsx'
@@ -35,17 +34,16 @@ interface Link {
 
 export async function resultPage(
   req: PayloadRequest,
-  options: ResolvedOptions,
   { email, grant, isUpgrade, title }: Link,
   { form, isInvalid = false, key, until = '' }: Result,
 ): Promise<Response> {
   const { locale, translateMail } = mailTranslator(req.i18n)
-  const site = siteOf(req.payload, options)
+  const addresses = addressesOf(req.payload)
   const date = shortDay(until || null, 'day', locale)
   const error = isInvalid && grant.action === 'waive' ? [translateMail('waive-reason-missing')] : []
   const link = grant.article
-    ? { href: articleAddress(site, grant.article), label: translateMail('open-article') }
-    : { href: site.admin, label: translateMail('open-admin') }
+    ? { href: articleAddress(addresses, grant.article), label: translateMail('open-article') }
+    : { href: addresses.admin(), label: translateMail('open-admin') }
   return linkPage(
     {
       form,
@@ -63,13 +61,12 @@ export async function resultPage(
 
 export async function refusalPage(
   req: PayloadRequest,
-  options: ResolvedOptions,
   key: `link-${'expired' | 'invalid' | 'not-needed' | 'refused'}`,
   status: number,
   values?: Record<string, string>,
 ): Promise<Response> {
   const { locale, translateMail } = mailTranslator(req.i18n)
-  const link = { href: siteOf(req.payload, options).admin, label: translateMail('open-admin') }
+  const link = { href: addressesOf(req.payload).admin(), label: translateMail('open-admin') }
   const sentences = [translateMail(key, values)]
   const title = translateMail('link-failed')
   const page = { form: null, language: locale, link, sentences, title }

@@ -5,11 +5,11 @@ import { h } from 'preact'
 
 import type { LetterSettings } from '../../newsletter/settings.ts'
 
+import { blogAPIOf } from '../../addresses.ts'
 import { pathIn } from '../../blog/folder.ts'
 import { absolute } from '../../blog/pages/head.tsx'
 import { lettersIn } from '../../blog/pages/strings.ts'
 import { SubscribeForm } from '../../blog/pages/SubscribeForm.tsx'
-import { blogAPIOf } from '../../options.ts'
 import { type LinkPage, linkPage } from '../mailLinks/pages.tsx'
 
 export interface Shown {

@@ -7,6 +7,7 @@ import { sql } from '@payloadcms/db-postgres'
 import type { Names } from '../../database/names.ts'
 import type { Face, FaceLink, PageSite } from '../pages/pageSite.ts'
 
+import { addressesOf } from '../../addresses.ts'
 import { databaseOf, poolOf } from '../../database/connection.ts'
 import { partsOfSeries, topicSlugSQL } from '../../database/rules.ts'
 import { addressOfPath } from '../../domain/paths.ts'
@@ -45,9 +46,9 @@ export type FacedSite = { face: Face } & PageSite
 
 /** The blog as the options of the plugin and its settings say: for mails, and for pages that stand beside it. */
 export async function readOwnSite(payload: Payload, req?: PayloadRequest): Promise<FacedSite> {
-  const { feeds, site, siteUrl } = requireOptions(payload)
-  const { origin, pathname } = new URL(siteUrl || payload.config.serverURL || 'http://localhost')
-  const place = { folder: pathname.replace(/\/+$/, ''), url: origin }
+  const { feeds, site } = requireOptions(payload)
+  const { admin, folder, origin } = addressesOf(payload)
+  const place = { folder, url: origin || new URL(admin(), 'http://localhost').origin }
   return withFace(payload, { ...site, ...place, feeds: feeds !== false, icon: null }, req)
 }
 

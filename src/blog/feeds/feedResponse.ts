@@ -100,8 +100,6 @@ export async function sitemapResponse(
   request: { headers: Headers },
   { folder = '', url }: Pick<FeedSite, 'folder' | 'url'>,
 ): Promise<Response> {
-  // Addresses were stored with that of the options.
-  const ownAddresses = [url + folder, ...(folder ? [requireOptions(payload).siteUrl] : [])]
   const [rows, own] = await Promise.all([
     readSitemap(poolOf(payload), inSitemap),
     readOwnAddresses(payload),
@@ -114,7 +112,7 @@ export async function sitemapResponse(
       path: addressOfPath(path),
       updatedAt: new Date(updated_at).toISOString(),
     }))
-    .filter((entry) => ownAddresses.some((own) => isInSitemap(own, entry)))
+    .filter((entry) => isInSitemap(url + folder, entry))
     .map(({ path, updatedAt, ...entry }) => ({
       alternates: alternatesOf({ ...entry, path }).map(([language, to]): [string, string] => [
         language,

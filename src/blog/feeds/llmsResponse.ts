@@ -8,6 +8,7 @@ import { feedPaths } from '../../domain/paths.ts'
 import { requireOptions } from '../../options.ts'
 import { readNames } from '../face/readFace.ts'
 import { pathIn } from '../folder.ts'
+import { absolute } from '../pages/head.tsx'
 import { revalidatedResponse } from '../response.ts'
 import { blogRoutes } from '../routes.ts'
 
@@ -28,7 +29,7 @@ export async function llmsResponse(
 export function llmsText(site: PageSite): string {
   const { name, api = '/api', apiPath = '/blog', description, folder = '', language, url } = site
   const page = (path: string) => url + pathIn(folder, path)
-  const data = (route: string) => url + api + route.replace('/blog', apiPath)
+  const data = (route: string) => absolute(site, api) + route.replace('/blog', apiPath)
   const feeds = [
     ['Atom', feedPaths.atom],
     ['RSS', feedPaths.rss],

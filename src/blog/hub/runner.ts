@@ -1,6 +1,7 @@
 // Notifies a WebSub hub of feeds that have changed: https://www.w3.org/TR/websub/
 import type { Payload } from 'payload'
 
+import { addressesOf } from '../../addresses.ts'
 import { type Runner, startLoop, stopSoon } from '../../database/backgroundLoop.ts'
 import { poolOf } from '../../database/connection.ts'
 import { stampEvents } from '../../events/stamp.ts'
@@ -37,7 +38,12 @@ export async function notifyHub(
     await noteChanges(database, { delay, everything })
     let due = await takeFeed(database)
     while (due && !signal?.aborted) {
-      const answer = await sendTo(payload, site.hub, bodyOf(siteUrl + due.path), () => headers)
+      const answer = await sendTo(
+        payload,
+        site.hub,
+        bodyOf(addressesOf(payload).blog(due.path)),
+        () => headers,
+      )
       if (await recordNotified(database, due, answer)) {
         payload.logger.warn(`The hub was not notified of ${due.path}: ${answer.answer}`)
       }

@@ -5,6 +5,7 @@ import { sql } from '@payloadcms/db-postgres'
 
 import type { ID } from '../../types.ts'
 
+import { addressesOf } from '../../addresses.ts'
 import { poolOf } from '../../database/connection.ts'
 import { readAsked } from '../../domain/oldPaths.ts'
 import { pathOfAddress } from '../../domain/paths.ts'
@@ -15,11 +16,10 @@ import { articlesOnBlog } from '../readPosts.ts'
 
 /** The id of its article; null where it is no post of this blog that everybody may read. */
 export async function readTarget(payload: Payload, target: string): Promise<ID | null> {
-  const { permalink, siteUrl } = requireOptions(payload)
+  const { permalink } = requireOptions(payload)
+  const { folder, origin } = addressesOf(payload)
   const url = new URL(target)
-  const site = siteUrl ? new URL(siteUrl) : null
-  const folder = site?.pathname.replace(/\/$/, '') ?? ''
-  const below = site?.origin === url.origin ? pathBelow(folder, url.pathname) : null
+  const below = origin === url.origin ? pathBelow(folder, url.pathname) : null
   const asked = below === null ? null : readAsked(below + url.search)
   if (below === null || asked === null) {
     return null

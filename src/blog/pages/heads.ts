@@ -50,7 +50,7 @@ export function headOfList(
   }
 }
 
-/** The address of a card is the one that counts, if any does. */
+/** The card is that of the blog, also where the address that counts is the outlet's. */
 export function headOfPost(site: PageSite, post: Post): PageHead {
   const { authors, head, language, path, republishedOn } = post
   const { description = post.description, title } = head
@@ -71,7 +71,7 @@ export function headOfPost(site: PageSite, post: Post): PageHead {
     openGraph: present([
       ['og:title', title ?? post.title],
       ['og:description', description],
-      ['og:url', absolute(site, head.canonical ?? path)],
+      ['og:url', absolute(site, path)],
       ['og:site_name', site.name],
       ['og:locale', localeOf(language)],
       ['og:type', 'article'],
@@ -114,8 +114,9 @@ function creatorsOf({ face }: PageSite, { head }: Post): string[] {
 }
 
 function oEmbedOf(site: PageSite, path: string): string {
-  const { api = '/api', apiPath = '/blog', url } = site
-  return `${url}${api}${apiPath}/oembed?url=${encodeURIComponent(url + path)}&format=json`
+  const { api = '/api', apiPath = '/blog' } = site
+  const url = encodeURIComponent(absolute(site, path))
+  return `${absolute(site, api)}${apiPath}/oembed?url=${url}&format=json`
 }
 
 function imageTags(site: PageSite, image: CardImage | null): Given[] {

@@ -36,7 +36,7 @@ export interface Face {
 }
 
 export interface PageSite {
-  /** Path below which the API stands, for links to citations. @default '/api' */
+  /** Path or address below which the API stands. @default '/api' */
   api?: string
   /** Path of the blog API below it. @default '/blog' */
   apiPath?: string

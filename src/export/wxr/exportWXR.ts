@@ -9,6 +9,7 @@ import type { Snapshot } from '../snapshot.ts'
 import type { ExportFile, ExportOptions } from '../types.ts'
 import type { WXRSite } from './toItem.ts'
 
+import { addressesOf } from '../../addresses.ts'
 import { textElement, xmlDocument } from '../../blog/feeds/xml.ts'
 import { eachPost } from '../../blog/posts.ts'
 import { requireOptions } from '../../options.ts'
@@ -33,7 +34,7 @@ export async function* exportWXR(
 async function* document(payload: Payload, options: WXROptions): AsyncGenerator<string> {
   const { isPublic = false } = options
   const { slugs } = requireOptions(payload)
-  const pictures = `${options.site.url}${payload.config.routes.api}/${slugs.media}/file/`
+  const pictures = `${addressesOf(payload).api(`/${slugs.media}/file`)}/`
   const site: WXRSite = { ...options.site, pictures }
   const [start = '', end = ''] = xmlDocument(frameOf(site)).split(marker)
   yield start

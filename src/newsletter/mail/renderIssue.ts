@@ -13,6 +13,8 @@ import { renderMail } from '../../reminders/digest/MailPage.tsx'
 import { IssueMail } from './IssueMail.tsx'
 
 export interface IssueInput {
+  /** The address of a path of the blog. */
+  blog: (path: string) => string
   introduction: null | string | undefined
   /** Whether the reader asked for this kind of issue. @default true */
   isAsked?: boolean
@@ -21,8 +23,6 @@ export interface IssueInput {
   /** Where the reader leaves, and sees what is stored. */
   manage: string
   posts: IssuePost[]
-  /** Origin of the blog. */
-  siteUrl: string
   subject: null | string | undefined
 }
 
@@ -36,7 +36,7 @@ export function renderIssue(input: IssueInput, site: MailSite): RenderedMail {
 }
 
 function buildIssue(input: IssueInput, { name }: MailSite): Issue {
-  const { introduction, isAsked = true, manage, posts, siteUrl } = input
+  const { blog, introduction, isAsked = true, manage, posts } = input
   const words = lettersIn(input.language)
   return {
     introduction: paragraphsOf(introduction),
@@ -46,7 +46,7 @@ function buildIssue(input: IssueInput, { name }: MailSite): Issue {
       language: post.language,
       note: paragraphsOf(note),
       title: oneLine(post.title),
-      ...wayTo(post, siteUrl, words),
+      ...wayTo(post, blog, words),
     })),
     manage: { href: manage, label: words.manage },
     subject: oneLine(input.subject || subjectOf(posts, words), 200),
@@ -57,12 +57,12 @@ function buildIssue(input: IssueInput, { name }: MailSite): Issue {
 /** Of a post that is only a link, to where it leads. */
 function wayTo(
   post: IssuePost['post'],
-  siteUrl: string,
+  blog: IssueInput['blog'],
   { language, read }: ReturnType<typeof lettersIn>,
 ): Pick<IssueLine, 'href' | 'read'> {
   const original = post.mode === 'link' ? originalAddress(post) : null
   if (!original) {
-    return { href: siteUrl + post.path, read }
+    return { href: blog(post.path), read }
   }
   const { readWholeArticle, readWholeArticleIn } = stringsIn(language)
   return {

@@ -37,7 +37,7 @@ export async function composeMail(
   row: ID,
 ): Promise<ComposedMail> {
   const articles = kinds.flatMap((kind) => owed[kind]).map(({ id }) => id)
-  const links = await signLinks(payload, options, { articles, recipient: recipient.id, row })
+  const links = await signLinks(payload, { articles, recipient: recipient.id, row })
   const { i18n } = payload.config
   const language = i18n.fallbackLanguage
   const words = mailTranslator({ language, translations: i18n.translations[language] })

@@ -4,9 +4,9 @@ import type { Payload } from 'payload'
 import type { ResolvedOptions } from '../../options.ts'
 import type { DigestReport, DigestRun, RunSource } from './report.ts'
 
+import { requireAddresses } from '../../addresses.ts'
 import { tryAdvisoryLock, withAdvisoryLock } from '../../database/advisoryLock.ts'
 import { cachedOwed } from '../../owed/cachedOwed.ts'
-import { siteOf } from '../links/site.ts'
 import { planDigests } from './planDigests.ts'
 import { reasonOf, recordRun, toReport } from './report.ts'
 import { sendDue } from './sendDue.ts'
@@ -49,7 +49,7 @@ async function runLocked(
   run: DigestRun,
 ): Promise<DigestReport | null> {
   // Checked first: a claim must not be made for a mail without links.
-  siteOf(payload, options)
+  requireAddresses(payload)
   const work = () => planAndSend(payload, options, run)
   if (run.dryRun) {
     return work()

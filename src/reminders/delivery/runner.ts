@@ -1,6 +1,7 @@
 // Sends due reminders and runs schedules on a timer. Any number of processes may run one: an advisory lock lets one of them work.
 import type { Payload } from 'payload'
 
+import { addressesOf } from '../../addresses.ts'
 import { type AdvisoryLock, tryAdvisoryLock } from '../../database/advisoryLock.ts'
 import { type Runner, startLoop } from '../../database/backgroundLoop.ts'
 import { pruneEvents } from '../../events/prune.ts'
@@ -65,7 +66,7 @@ function worksOf(payload: Payload, options: ResolvedOptions, signal: AbortSignal
   if (options.reminders === 'off') {
     return others
   }
-  if (!options.siteUrl && !payload.config.serverURL) {
+  if (!URL.canParse(addressesOf(payload).api())) {
     payload.logger.warn('Offprint sends no reminders: set the option site.url.')
     return others
   }

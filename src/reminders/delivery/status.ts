@@ -5,10 +5,10 @@ import type { Reminder, ReminderRun } from '../../types.ts'
 import type { Recipient } from '../recipients.ts'
 
 import { isEditorOrAdmin } from '../../access/people.ts'
+import { requireAddresses } from '../../addresses.ts'
 import { databaseNow, poolOf } from '../../database/connection.ts'
 import { findDocs } from '../../database/documents.ts'
 import { type ResolvedOptions, slugsOf } from '../../options.ts'
-import { siteOf } from '../links/site.ts'
 import { signGrant } from '../links/tokens.ts'
 import { periodAt, type Schedule } from '../schedule.ts'
 import { decideDue, type NotDueReason } from './decideDue.ts'
@@ -45,7 +45,7 @@ export async function remindersStatus(
   const grant = { action: 'calendar', article: null, recipient: recipient.id, row: null } as const
   const token = await signGrant(payload.secret, grant, now)
   return {
-    calendar: `${siteOf(payload, options).api}${options.apiPath}/free-from.ics?token=${token}`,
+    calendar: `${requireAddresses(payload).api(`${options.apiPath}/free-from.ics`)}?token=${token}`,
     failed: isEditorOrAdmin(req) ? await readFailures(req, now) : null,
     hasTransport: hasTransport(payload),
     lastRun: isEditorOrAdmin(req) ? await readLastRun(req) : null,

@@ -1,11 +1,11 @@
 // The links of one mail, signed for its recipient.
 import type { Payload } from 'payload'
 
-import type { ResolvedOptions } from '../../options.ts'
 import type { ID } from '../../types.ts'
 import type { DigestLinks } from '../digest/digest.ts'
 
-import { articleAddress, siteOf } from './site.ts'
+import { articleAddress, requireAddresses } from '../../addresses.ts'
+import { slugsOf } from '../../options.ts'
 import { type LinkAction, signGrant } from './tokens.ts'
 
 interface LinkInput {
@@ -18,14 +18,14 @@ interface LinkInput {
 
 export async function signLinks(
   payload: Payload,
-  options: Pick<ResolvedOptions, 'siteUrl'>,
   { articles, recipient, row }: LinkInput,
 ): Promise<DigestLinks> {
-  const site = siteOf(payload, options)
+  const addresses = requireAddresses(payload)
+  const reminders = addresses.api(`/${slugsOf(payload).reminders}`)
   const now = new Date()
   const sign = async (action: LinkAction, article: ID | null) => {
     const token = await signGrant(payload.secret, { action, article, recipient, row }, now)
-    return `${site.reminders}/${action}?token=${token}`
+    return `${reminders}/${action}?token=${token}`
   }
   const signForEach = async (action: LinkAction) =>
     new Map(await Promise.all(articles.map(async (id) => [id, await sign(action, id)] as const)))
@@ -35,11 +35,11 @@ export async function signLinks(
     sign('unsubscribe', null),
   ])
   return {
-    admin: site.admin,
-    article: (id, opensMove) => articleAddress(site, id, opensMove),
-    outlet: (id) => `${site.outlets}/${id}`,
-    snooze: (id) => snooze.get(id) ?? site.admin,
+    admin: addresses.admin(),
+    article: (id, opensMove) => articleAddress(addresses, id, opensMove),
+    outlet: (id) => addresses.document('outlets', id),
+    snooze: (id) => snooze.get(id) ?? addresses.admin(),
     unsubscribe,
-    waive: (id) => waive.get(id) ?? site.admin,
+    waive: (id) => waive.get(id) ?? addresses.admin(),
   }
 }

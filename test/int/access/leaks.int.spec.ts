@@ -225,11 +225,7 @@ describe('at every address that the code has', () => {
   })
 
   it('of the blog, pages, feeds and files say nothing of it, and those of hidden things are not there', async () => {
-    const { GET } = createBlog({
-      basePath: '',
-      payload: desk.payload,
-      site: { url: 'http://localhost' },
-    })
+    const { GET } = createBlog({ payload: desk.payload })
     for (const path of pageAddresses(hidden)) {
       const response = await GET(new Request(`http://localhost${path}`))
       const text = (await response.text()) + JSON.stringify([...response.headers])

@@ -36,7 +36,7 @@ beforeAll(async () => {
   host = await bootHost({
     adapter: { idType: 'uuid' },
     config: { collections },
-    offprint: { site: { name: 'Low water', url: 'https://tide.example' } },
+    offprint: { site: { name: 'Low water', url: 'https://tide.example/writing' } },
   })
   for (const title of ['Ports at night', 'Who reads the gauge']) {
     await publishArticle(
@@ -111,11 +111,6 @@ describe('GET', () => {
     expect(text).not.toContain('tide.example/2024')
   })
 
-  it('names its addresses whole also where it stands at the root of the app', async () => {
-    const { text } = await get('/2024/02/03/ports-at-night', {}, blogOf({ basePath: '' }))
-    expect(text).toContain('"url":"https://tide.example/2024/02/03/ports-at-night"')
-  })
-
   it('has an ETag, and answers 304', async () => {
     const { headers } = await get(path)
     const etag = headers.get('etag') ?? ''
@@ -170,9 +165,8 @@ describe('GET', () => {
   })
 
   it('stands at the path of the site address where no folder is given', async () => {
-    const site = { url: 'https://tide.example/essays' }
-    const blog = createBlog({ payload: host.payload, site })
-    expect((await get('/essays/2024/02/03/ports-at-night', {}, blog)).status).toBe(200)
+    const blog = createBlog({ payload: host.payload })
+    expect((await get(path, {}, blog)).status).toBe(200)
   })
 })
 
@@ -272,6 +266,12 @@ describe('the redirects of the app', () => {
 describe('a blog that cannot be', () => {
   it.each(['writing', '/writing/', '/a b', '//x'])('refuses the folder "%s"', (basePath) => {
     expect(() => blogOf({ basePath })).toThrow(/basePath/)
+  })
+
+  it('refuses a folder that is not that of the site address, and names the one to set', async () => {
+    await expect(get('/blog', {}, blogOf({ basePath: '/blog' }))).rejects.toThrow(
+      /set site\.url to https:\/\/tide\.example\/blog/,
+    )
   })
 
   it('names the config where it is missing', async () => {

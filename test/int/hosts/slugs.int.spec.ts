@@ -12,10 +12,10 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Article } from '../../../src/types.ts'
 
 import { query } from '../../../postgres/connection.ts'
+import { addressesOf, articleAddress } from '../../../src/addresses.ts'
 import { smtpAdapter } from '../../../src/app/email.ts'
 import { storePicture } from '../../../src/import/pictures/storePicture.ts'
 import { findIssues, remindersOf, repairIssues } from '../../../src/index.ts'
-import { articleAddress, siteOf } from '../../../src/reminders/links/site.ts'
 import { bootHost, type Host } from '../../helpers/bootHost.ts'
 import { onePixel, textDocument } from '../../helpers/documents.ts'
 import { importSample } from '../../helpers/importSample.ts'
@@ -173,11 +173,10 @@ describe('the config', () => {
 })
 
 test('links in mails lead to the articles in the panel of the app', () => {
-  const site = siteOf(host.payload, { siteUrl: 'https://blog.example' })
-  expect(articleAddress(site, '1')).toBe(
+  const addresses = addressesOf(host.payload)
+  expect(articleAddress(addresses, '1')).toBe(
     'https://desk.example/desk/collections/offprint-articles/1',
   )
-  expect(site.reminders).toBe('https://desk.example/api/mail-ledger')
 })
 
 test('the app’s own articles and authors answer as without the plugin', async () => {

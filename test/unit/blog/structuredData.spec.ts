@@ -145,6 +145,12 @@ describe('the head of a post', () => {
     expect(valuesOf('fediverse:creator', {})).toEqual([])
   })
 
+  it('is that of the blog for cards, also where the outlet’s address counts', () => {
+    const changes = { outlet_url: 'https://tide.example/ports', policy: 'canonical' as const }
+    expect(headOfPost(site, postOf(changes)).canonical).toBe('https://tide.example/ports')
+    expect(valuesOf('og:url', changes)).toEqual([`https://blog.example${postOf(changes).path}`])
+  })
+
   it('has all of Open Graph, and a picture only where there is one', () => {
     expect(valuesOf('article:author', {})).toEqual(['https://blog.example/authors/ada-brook'])
     for (const [language, locale] of [

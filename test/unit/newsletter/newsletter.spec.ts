@@ -79,11 +79,11 @@ describe('the mail', () => {
     title: 'Deiche <b>',
   } as IssuePost['post']
   const issue = {
+    blog: (path: string) => `https://blog.example${path}`,
     introduction: 'One.\n\nTwo.',
     language: 'fr',
     manage: 'https://blog.example/leave',
     posts: [{ note: 'Eine Notiz.', post }],
-    siteUrl: 'https://blog.example',
     subject: null,
   }
 

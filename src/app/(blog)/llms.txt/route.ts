@@ -6,6 +6,6 @@ import { blog, site } from '../site.ts'
 export const dynamic = 'force-dynamic'
 
 export async function GET(request: Request) {
-  const { llms } = createBlog({ basePath: '', payload: await blog(), site: site() })
+  const { llms } = createBlog({ payload: await blog(), site: site() })
   return llms(request)
 }
