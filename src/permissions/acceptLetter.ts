@@ -116,7 +116,7 @@ async function acceptOne(
   if (!isWaiting || (await wasAnsweredSince(req, article, request, row))) {
     throw nothingToAccept(req, article.title)
   }
-  const said = asAgreed(row, agreed, article.title)
+  const said = asAgreed(request, row, agreed, article.title)
   const permission = isSilence
     ? permissionBySilence(req, letter, row, today)
     : permissionByAnswer(req, letter, { ...said, words: agreed.words?.trim() ?? row.words }, today)
@@ -136,6 +136,7 @@ async function acceptOne(
 
 /** Nothing of conditions is taken for granted. */
 function asAgreed(
+  { creditLine: asked }: PermissionRequest,
   row: AskedArticle,
   { creditLine, from, mode }: Omit<AcceptedArticle, 'article'>,
   title: string,
@@ -147,10 +148,12 @@ function asAgreed(
       : `Say what was agreed about “${title}”: "mode", and "from" (a day, or null for at once).`
     throw new InvalidRequest(message, 'articles')
   }
+  const credit = creditLine?.trim() || null
   return isAgreed
     ? {
         ...row,
-        creditLine: creditLine?.trim() || null,
+        // The letter has its own once.
+        creditLine: credit === asked ? null : credit,
         grantedFrom: from && noonOf(from),
         grantedMode: mode,
       }

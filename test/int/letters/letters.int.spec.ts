@@ -800,6 +800,7 @@ describe('an editor accepts', () => {
     const told = 'yes, with conditions (an excerpt, from 3 February 2031): accepted'
     expect(receipt()).toContain(told)
     expect(receipt()).toContain('Credit line: By kind leave of The Outlet')
+    expect(receipt()).not.toMatch(/the full text|at once|as soon as/)
     // The outlet says the same again: what was agreed stays.
     await say()
     expect((await articleOf(made)).permission).toMatchObject({ conditions: words, mode: 'excerpt' })
