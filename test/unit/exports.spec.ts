@@ -36,6 +36,7 @@ it('offprint exports what the app and hosts use', () => {
     'offprintSchema',
     'pathOfAddress',
     'remindersOf',
+    'renderBlogMail',
     'repairIssues',
     'repairSchema',
     'roleOf',
