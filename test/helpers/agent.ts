@@ -17,12 +17,18 @@ export interface Answer {
   updatedAt?: string
 }
 
+export interface JSONSchema {
+  description?: string
+  properties: Record<string, Partial<JSONSchema> | undefined>
+  required?: string[]
+}
+
 export interface Agent {
   /** What a tool answers; its text where that is no JSON, as of a tool that is not there. */
   call: (name: string, args?: object) => Promise<Answer>
   key: string
   person: { email: string; id: string; token: string }
-  tools: () => Promise<{ description: string; name: string }[]>
+  tools: () => Promise<{ description: string; inputSchema: JSONSchema; name: string }[]>
 }
 
 /** @param enabled of generic tools, by the names of collections in the key */
@@ -63,7 +69,7 @@ interface Response {
   result?: {
     content?: { text: string }[]
     isError?: boolean
-    tools?: { description: string; name: string }[]
+    tools?: { description: string; inputSchema: JSONSchema; name: string }[]
   }
 }
 

@@ -6,7 +6,6 @@ import { toMarkdown } from 'offprint-reader/document'
 import type { Article } from '../../types.ts'
 
 import { idOf } from '../../domain/idOf.ts'
-import { plainTextOf } from '../../domain/plainNote.ts'
 import { noteOf } from '../../workflow/loadFacts.ts'
 import { outlook } from '../../workflow/outlook.ts'
 import { anyID, articleIn, defineTool } from './tool.ts'
@@ -59,7 +58,7 @@ async function fieldsOf(req: PayloadRequest, article: Article) {
       ...Object.fromEntries(told.map((name) => [name, rest[name] ?? null])),
       body: toMarkdown(body),
       byline: (byline ?? []).map(({ author }) => ({ author: idOf(author) })),
-      noteText: note && plainTextOf(note.body),
+      noteText: note && toMarkdown(note.body),
       outlet: idOf(outlet),
     },
     proposal: proposal?.at ? proposal : null,

@@ -2,24 +2,34 @@
 import type { Piece } from 'offprint-reader'
 import type { PayloadRequest } from 'payload'
 
+import { toMarkdown } from 'offprint-reader/document'
 import { z } from 'zod'
 
 import type { Article } from '../../types.ts'
 
+import { replaceNote } from '../../collections/articles/noteFields.ts'
+import { inTransaction } from '../../database/connection.ts'
 import { updateDoc } from '../../database/documents.ts'
 import { isDay, noonOf } from '../../domain/days.ts'
 import { InvalidRequest } from '../../errors.ts'
 import { slugsOf } from '../../options.ts'
+import { noteOf } from '../../workflow/loadFacts.ts'
 import { runIntake } from '../intake/run.ts'
-import { anyID, articleIn, defineTool, expectedUpdatedAt } from './tool.ts'
+import { anyID, articleIn, defineTool, expectedUpdatedAt, longestBody } from './tool.ts'
 
 const line = z.string().max(2000)
 const lines = z.array(line).max(100)
 
+function markdown(longest: number) {
+  return z.string().max(longest).regex(/\S/, 'must not be empty')
+}
+
 const fields = z.strictObject({
   slug: line.optional(),
   acknowledgements: lines.optional(),
-  body: z.string().max(1_000_000).optional().describe('The text, in Markdown.'),
+  body: markdown(longestBody)
+    .optional()
+    .describe('The whole text, in Markdown: it replaces what is there.'),
   byline: z
     .array(z.strictObject({ author: anyID.describe('Id of an author.') }))
     .max(100)
@@ -29,12 +39,11 @@ const fields = z.strictObject({
   doi: line.optional(),
   kind: z.string().max(50).optional().describe('Such as op-ed or analysis.'),
   language: z.string().max(100).optional(),
-  noteText: z
-    .string()
-    .min(1)
-    .max(20_000)
+  noteText: markdown(100_000)
     .optional()
-    .describe('The note above the article on the blog, in plain paragraphs.'),
+    .describe(
+      'The whole note above the article on the blog, in Markdown: it replaces what is there.',
+    ),
   outlet: anyID.optional().describe('Id of an outlet; of a draft, or where there is none.'),
   outletIssue: line.optional(),
   outletUrl: line.optional(),
@@ -61,17 +70,29 @@ export const fillTool = defineTool({
   },
   run: async (req, { article: id, expectedUpdatedAt: expected, fields: given }) => {
     const article = await articleIn(req, id)
-    const { body, publishedAt, ...rest } = given
+    const { body, noteText, publishedAt, ...rest } = given
+    if (body !== undefined && toMarkdown(article.body).length > longestBody) {
+      throw new InvalidRequest(
+        'The text that is there is longer than programs can read: a person edits it.',
+        'fields.body',
+      )
+    }
     const data = {
       ...rest,
-      ...(body === undefined ? {} : { body: await documentOf(req, article, body) }),
+      ...(body === undefined ? {} : { body: await documentOf(req, article, 'body', body) }),
       ...(publishedAt === undefined ? {} : { publishedAt: noonOf(publishedAt) }),
       expectedUpdatedAt: expected,
     }
-    const doc = await updateDoc<Article>(req, slugsOf(req.payload).articles, {
-      id: article.id,
-      data,
-      overrideAccess: false,
+    const note =
+      noteText === undefined ? null : await documentOf(req, article, 'noteText', noteText)
+    const doc = await inTransaction(req, async () => {
+      const { articles } = slugsOf(req.payload)
+      const update = { id: article.id, data, overrideAccess: false }
+      const saved = await updateDoc<Article>(req, articles, update)
+      if (note) {
+        await replaceNote(req, article.id, { body: note, stored: await noteOf(req, article.id) })
+      }
+      return saved
     })
     return {
       facts: {
@@ -84,13 +105,17 @@ export const fillTool = defineTool({
   },
 })
 
-/** As the reader understands it. The title stands before it, so that no line of the text is taken for one. */
+/**
+ * As the reader understands it. The title stands before it, so that no line of the text is taken for one.
+ * @throws InvalidRequest where the reader takes lines for something else than the text: they would be lost
+ */
 async function documentOf(
   req: PayloadRequest,
   { title }: Article,
-  markdown: string,
+  field: 'body' | 'noteText',
+  given: string,
 ): Promise<Piece['document']> {
-  const text = `---\ntitle: ${JSON.stringify(title)}\n---\n\n${markdown}`
+  const text = `---\ntitle: ${JSON.stringify(title)}\n---\n\n${given}`
   const body = {
     bytes: Buffer.from(JSON.stringify({ markdown: text })),
     contentType: 'application/json',
@@ -98,11 +123,22 @@ async function documentOf(
   const result = await runIntake(req, 'request', body)
   const { pieces = [] } =
     'json' in result ? (JSON.parse(Buffer.from(result.json).toString()) as { pieces: Piece[] }) : {}
-  if (pieces.length !== 1 || !pieces[0]) {
+  const [piece, ...others] = pieces
+  if (!piece || others.length > 0) {
+    throw new InvalidRequest(`"fields.${field}" is one text, in Markdown.`, `fields.${field}`)
+  }
+  const lost = [
+    ...piece.note,
+    ...piece.standfirst,
+    ...piece.bylineText,
+    ...piece.leftOut.map((one) => one.text),
+  ]
+  if (lost.length > 0) {
+    const lines = lost.map((line) => JSON.stringify(line)).join(', ')
     throw new InvalidRequest(
-      '"fields.body" is the text of one article, in Markdown.',
-      'fields.body',
+      `"fields.${field}" has lines that are not read as its text: ${lines}. Nothing was written. Leave them out, or give them as "bylineText" or "standfirst".`,
+      `fields.${field}`,
     )
   }
-  return pieces[0].document
+  return piece.document
 }

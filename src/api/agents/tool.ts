@@ -19,7 +19,8 @@ export interface Tool {
   description: string
   handler: (args: Record<string, unknown>, req: PayloadRequest) => Promise<ToolAnswer>
   name: string
-  parameters: z.ZodRawShape
+  /** Takes every object: what is wrong with it is said in our words. Its JSON Schema is made by our zod, not by the plugin's. */
+  parameters: z.ZodObject
 }
 
 interface ToolAnswer {
@@ -58,8 +59,17 @@ export function defineTool<Shape extends z.ZodRawShape>(defined: Defined<Shape>)
     name,
     description,
     handler: (args, req) => inCall(req, () => answer(defined, args, req)),
-    parameters,
+    parameters: described(z.strictObject(parameters)),
   }
+}
+
+/** Another version of zod, as the plugin has one, would find neither descriptions nor limits in a schema of ours. */
+function described(schema: z.ZodObject): z.ZodObject {
+  const { $schema: _, ...json } = z.toJSONSchema(schema, { io: 'input', target: 'draft-7' })
+  const open = z.looseObject({})
+  // Whoever asks changes what it gets.
+  open._zod.toJSONSchema = () => structuredClone(json)
+  return open
 }
 
 const notice =
@@ -88,7 +98,9 @@ async function answer<Shape extends z.ZodRawShape>(
 }
 
 function toAnswer(result: { ok: boolean }): ToolAnswer {
-  return { content: [{ type: 'text', text: JSON.stringify(bounded(result)) }], isError: !result.ok }
+  const { cut, value } = bounded(result)
+  const told = cut.length > 0 ? { ...value, cut } : value
+  return { content: [{ type: 'text', text: JSON.stringify(told) }], isError: !result.ok }
 }
 
 /** @throws NotFound also for what the person may not read. */
@@ -100,36 +112,42 @@ export async function articleIn(req: PayloadRequest, given: number | string): Pr
   return readArticle(req, id)
 }
 
-const longestText = 20_000
-const longestList = 200
+/** The longest text of an article that programs read and write, in characters of Markdown. */
+export const longestBody = 1_000_000
+
+/** In characters of all texts together: a whole article, and what is said of it. */
+const most = 1_200_000
+const longestList = 1000
 const deepest = 12
 
-/** In characters of all texts together. */
-const most = 200_000
-
-export function bounded(value: unknown): unknown {
+/** The value as it is sent, and the paths of what is not whole in it. */
+export function bounded<Value>(given: Value): { cut: string[]; value: Value } {
+  const cut: string[] = []
   let left = most
-  const cut = (text: string): string => {
-    const length = Math.min(longestText, Math.max(left, 0))
-    left -= Math.min(text.length, length)
-    return text.length > length ? `${text.slice(0, length).toWellFormed()}…` : text
-  }
-  const within = (one: unknown, depth: number): unknown => {
+  const within = (one: unknown, path: string[]): unknown => {
     if (typeof one === 'string') {
-      return cut(one)
+      const length = Math.max(left, 0)
+      left -= Math.min(one.length, length)
+      return one.length > length ? shortened(path, `${one.slice(0, length).toWellFormed()}…`) : one
     }
     if (typeof one !== 'object' || one === null) {
       return one
     }
-    if (depth > deepest) {
-      return null
+    if (path.length > deepest) {
+      return shortened(path, null)
     }
     if (Array.isArray(one)) {
-      return one.slice(0, longestList).map((item) => within(item, depth + 1))
+      const items = one.length > longestList ? shortened(path, one.slice(0, longestList)) : one
+      return items.map((item, index) => within(item, [...path, String(index)]))
     }
     return Object.fromEntries(
-      Object.entries(one).map(([name, item]) => [name, within(item, depth + 1)]),
+      Object.entries(one).map(([name, item]) => [name, within(item, [...path, name])]),
     )
   }
-  return within(value, 0)
+  const shortened = <Part>(path: string[], part: Part): Part => {
+    cut.push(path.join('.'))
+    return part
+  }
+  const value = within(given, []) as Value
+  return { cut, value }
 }

@@ -1,4 +1,5 @@
 // The note of an article as a plain text that is read and written with the article: its form has one field for it.
+import type { RichTextDocument } from 'offprint-reader/document'
 import type { CollectionAfterChangeHook, Field, FieldHook, PayloadRequest } from 'payload'
 
 import type { Article, ID, Note } from '../../types.ts'
@@ -83,7 +84,8 @@ export const writeNote: CollectionAfterChangeHook<Article> = async ({ data, doc,
       expected: named,
     })
   }
-  return { ...doc, ...answerOf(await replaceNote(req, doc.id, { stored, text })) }
+  const body = text.trim() === '' ? null : documentOf(text)
+  return { ...doc, ...answerOf(await replaceNote(req, doc.id, { body, stored })) }
 }
 
 function answerOf(note: Note | null): OfNote {
@@ -98,18 +100,18 @@ function textOf(note: Note | null): null | string {
   return note ? plainTextOf(note.body) : ''
 }
 
-async function replaceNote(
+/** Null deletes it. By the rules and hooks of notes. */
+export async function replaceNote(
   req: PayloadRequest,
   article: ID,
-  { stored, text }: { stored: Note | null; text: string },
+  { body, stored }: { body: null | RichTextDocument; stored: Note | null },
 ): Promise<Note | null> {
   const collection = slugsOf(req.payload).notes
   const common = { collection, depth: 0, req, user: req.user } as const
-  if (stored && text.trim() === '') {
+  if (stored && !body) {
     await req.payload.delete({ ...common, id: stored.id, overrideAccess: false })
     return null
   }
-  const body = documentOf(text)
   if (stored) {
     return updateDoc<Note>(req, collection, {
       id: stored.id,

@@ -39,7 +39,10 @@ const kinds = ['text', 'html', 'markdown', 'piece'] as const
 function readInput(body: Record<string, unknown>): IntakeInput {
   const given = kinds.filter((kind) => body[kind] !== undefined)
   const [kind] = given
-  refuseUnknown(body, kind === 'piece' ? ['piece', 'roles', 'accepted'] : [kind ?? '', 'url'])
+  refuseUnknown(
+    body,
+    kind === 'piece' ? ['piece', 'roles', 'accepted'] : [...(kind ? [kind] : kinds), 'url'],
+  )
   if (given.length > 1 || (!kind && body.url === undefined)) {
     throw new InvalidIntake('intake-one-source')
   }

@@ -1,27 +1,22 @@
-// Answers of tools are short enough to be read.
+// Answers of tools hold a whole article, and say what is not whole.
 import { expect, it } from 'vitest'
 
 import { bounded } from '../../../../src/api/agents/tool.ts'
 
-it('keeps what is short as it is', () => {
-  const value = { id: 1, content: { list: ['a', null, true], text: 'short' } }
-  expect(bounded(value)).toEqual(value)
+it('keeps an article as it is', () => {
+  const value = { id: 1, content: { list: ['a', null, true], text: 'x'.repeat(1_000_000) } }
+  expect(bounded(value)).toEqual({ cut: [], value })
 })
 
-it('cuts long texts, lists and depths', () => {
+it('names what it cuts: texts, lists and depths', () => {
   const deep = Array.from({ length: 30 }).reduce<unknown>((inner) => ({ inner }), 'end')
-  const { list, text, tree } = bounded({
-    list: Array.from({ length: 900 }, (_, n) => n),
-    text: 'x'.repeat(50_000),
+  const { cut, value } = bounded({
+    list: Array.from({ length: 1900 }, (_, n) => n),
     tree: deep,
-  }) as { list: number[]; text: string; tree: unknown }
-  expect([list.length, text.length]).toEqual([200, 20_001])
-  expect(JSON.stringify(tree)).not.toContain('end')
-})
-
-it('ends all texts together, and cuts no character in two', () => {
-  const texts = bounded(Array.from({ length: 40 }, () => '😀'.repeat(10_000))) as string[]
-  expect(texts.join('').length).toBeLessThan(201_000)
-  expect(texts.every((text) => text.isWellFormed())).toBe(true)
-  expect(texts.at(-1)).toBe('…')
+    text: '😀'.repeat(1_000_000),
+  })
+  expect([value.list.length, value.text.length]).toEqual([1000, 1_200_001])
+  expect(value.text.isWellFormed()).toBe(true)
+  expect(JSON.stringify(value.tree)).not.toContain('end')
+  expect(cut).toEqual(['list', `tree${'.inner'.repeat(12)}`, 'text'])
 })
