@@ -103,7 +103,13 @@ function downwards(rows, inside, prefix = '') {
     name: `${prefix}${names.join('-and-')}-imports-downwards`,
     severity: 'error',
     from: { path: inside(names) },
-    to: { path: inside(rows.slice(index + 1).flat()) },
+    // Mails and letters wear the blog: its face, and what its pages are drawn with.
+    to: {
+      path: inside(rows.slice(index + 1).flat()),
+      pathNot: ['reminders', 'permissions'].some((name) => names.includes(name))
+        ? '^src/blog/(?:face/|pages/|folder\\.ts$)'
+        : [],
+    },
   }))
 }
 

@@ -7,13 +7,13 @@ import { z } from 'zod'
 
 import type { Article } from '../../types.ts'
 
-import { replaceNote } from '../../collections/articles/noteFields.ts'
 import { inTransaction } from '../../database/connection.ts'
 import { updateDoc } from '../../database/documents.ts'
 import { isDay, noonOf } from '../../domain/days.ts'
 import { InvalidRequest } from '../../errors.ts'
 import { slugsOf } from '../../options.ts'
 import { noteOf } from '../../workflow/loadFacts.ts'
+import { replaceNote } from '../../workflow/replaceNote.ts'
 import { runIntake } from '../intake/run.ts'
 import { anyID, articleIn, defineTool, expectedUpdatedAt, longestBody } from './tool.ts'
 

@@ -1,17 +1,16 @@
 // The note of an article as a plain text that is read and written with the article: its form has one field for it.
-import type { RichTextDocument } from 'offprint-reader/document'
-import type { CollectionAfterChangeHook, Field, FieldHook, PayloadRequest } from 'payload'
+import type { CollectionAfterChangeHook, Field, FieldHook } from 'payload'
 
-import type { Article, ID, Note } from '../../types.ts'
+import type { Article, Note } from '../../types.ts'
 
 import { isStaff } from '../../access/people.ts'
 import { nobodyField, staffField } from '../../access/rules.ts'
-import { updateDoc } from '../../database/documents.ts'
 import { documentOf, plainTextOf } from '../../domain/plainNote.ts'
 import { refuseStaleWrite } from '../../editing/refuseStaleWrite.ts'
 import { slugsOf } from '../../options.ts'
 import { setsOf } from '../../workflow/inSets.ts'
 import { noteOf } from '../../workflow/loadFacts.ts'
+import { replaceNote } from '../../workflow/replaceNote.ts'
 
 /** What the answer of one article says of its note. */
 type OfNote = Pick<Article, 'noteText' | 'noteUpdatedAt'>
@@ -98,28 +97,4 @@ function stampOf(note: Note | null): null | string {
 
 function textOf(note: Note | null): null | string {
   return note ? plainTextOf(note.body) : ''
-}
-
-/** Null deletes it. By the rules and hooks of notes. */
-export async function replaceNote(
-  req: PayloadRequest,
-  article: ID,
-  { body, stored }: { body: null | RichTextDocument; stored: Note | null },
-): Promise<Note | null> {
-  const collection = slugsOf(req.payload).notes
-  const common = { collection, depth: 0, req, user: req.user } as const
-  if (stored && !body) {
-    await req.payload.delete({ ...common, id: stored.id, overrideAccess: false })
-    return null
-  }
-  if (stored) {
-    return updateDoc<Note>(req, collection, {
-      id: stored.id,
-      data: { body },
-      overrideAccess: false,
-    })
-  }
-  const data = { article, body } as never
-  const made: unknown = await req.payload.create({ ...common, data, overrideAccess: false })
-  return made as Note
 }
