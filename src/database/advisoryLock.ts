@@ -21,7 +21,7 @@ export async function tryAdvisoryLock(
   payload: Payload,
   name: string,
 ): Promise<AdvisoryLock | null> {
-  const client = await payload.db.pool.connect().catch((error: object) => {
+  const client = await payload.db.pool.connect().catch((error: Error) => {
     // As that of a query: see `isOutage`.
     throw Object.assign(error, { query: '' })
   })
