@@ -12,8 +12,8 @@ it('names what it cuts: texts, lists and depths', () => {
   const deep = Array.from({ length: 30 }).reduce<unknown>((inner) => ({ inner }), 'end')
   const { cut, value } = bounded({
     list: Array.from({ length: 1900 }, (_, n) => n),
-    tree: deep,
     text: '😀'.repeat(1_000_000),
+    tree: deep,
   })
   expect([value.list.length, value.text.length]).toEqual([1000, 1_200_001])
   expect(value.text.isWellFormed()).toBe(true)
