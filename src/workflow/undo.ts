@@ -22,6 +22,7 @@ export interface UndoableMove {
   article: ID
   left: number
   mode: Mode | null
+  path: null | string
   republication: ID
   title: string
   transition: ID
@@ -57,13 +58,14 @@ export async function undoableMoves(req: PayloadRequest): Promise<UndoableMove[]
     article,
     left: Number(left),
     mode,
+    path: url ?? path,
     republication,
     title,
     transition,
   }))
 }
 
-interface UndoableRow extends Omit<UndoableMove, 'address' | 'left'>, Record<string, unknown> {
+interface UndoableRow extends Omit<UndoableMove, 'address' | 'left' | 'path'>, Record<string, unknown> {
   left: string
   path: string
   url: null | string

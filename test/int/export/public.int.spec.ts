@@ -280,7 +280,7 @@ describe('a file for WordPress', () => {
       [`${open} link`]: 'draft',
       [`${secret} drafted`]: 'draft',
     })
-    const shown = `https://blog.example/api/media/file/${pictures.shown}`
+    const shown = `http://localhost:3000/api/media/file/${pictures.shown}`
     expect(items.map(({ url }) => url).filter(Boolean)).toEqual([shown])
     expect(posts.find(({ title }) => title === `${open} in full`)?.content).toContain(
       `src="${shown}"`,

@@ -231,18 +231,18 @@ describe('a file with articles', () => {
 
   it('of an author changes their own articles alone, and moves them as an author may', async () => {
     const rows = [
-      { id: own.article, series: 'Mine', stage: 'published-at-outlet' },
-      { id: hidden.article, series: 'Mine' },
-      { id: open.article, series: 'Mine' },
+      { id: own.article, outletIssue: 'Mine', stage: 'published-at-outlet' },
+      { id: hidden.article, outletIssue: 'Mine' },
+      { id: open.article, outletIssue: 'Mine' },
       { id: open.article, stage: 'published-at-outlet' },
     ]
     const { errors, written } = await importRows(author, { json: rows })
     expect([errors.length, written]).toEqual([3, 1])
     expect(await stored(own.article)).toMatchObject({
-      series: 'Mine',
+      outletIssue: 'Mine',
       stage: 'published-at-outlet',
     })
-    expect((await stored(hidden.article)).series).not.toBe('Mine')
+    expect((await stored(hidden.article)).outletIssue).not.toBe('Mine')
     expect(await stored(open.article)).toMatchObject({ stage: 'republished-on-blog' })
     const upserted = await importRows(
       author,

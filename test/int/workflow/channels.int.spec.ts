@@ -84,7 +84,7 @@ const towardsBlog: Case[] = [
   {
     code: 'permission-missing',
     input: { republication: { mode: 'excerpt' } },
-    terms: { excerptWords: 0, fullText: 'allowed' },
+    terms: { excerptWords: 0, fullText: 'ask' },
   },
   {
     code: 'image-rights-missing',
