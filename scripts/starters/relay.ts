@@ -5,16 +5,19 @@ import { type AddressInfo } from 'node:net'
 
 export interface Relay {
   close: () => void
+  /** How many requests it has not answered. */
+  refused: () => number
   /** Answers no more than so many requests. */
   stopAfter: (count: number) => void
   url: string
 }
 
 export async function relayTo(url: string): Promise<Relay> {
-  let left = Infinity
+  let [left, refused] = [Infinity, 0]
   const server = createServer((request, response) => {
     left -= 1
     if (left < 0) {
+      refused += 1
       request.socket.destroy()
       return
     }
@@ -30,6 +33,7 @@ export async function relayTo(url: string): Promise<Relay> {
       server.close()
       server.closeAllConnections()
     },
+    refused: () => refused,
     stopAfter: (count) => (left = count),
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
   }

@@ -24,7 +24,7 @@ export default async function Page({ params }) {
 
 /** By its last part, which is the slug; at its own address alone. */
 async function read(params) {
-  const parts = decoded((await params).path)
+  const parts = (await params).path.map((part) => decodeURIComponent(part))
   const address = `/${parts.map((part) => encodeURIComponent(part)).join('/')}`
   const post = await blog.post(parts.at(-1))
   if (post?.path === address) {
@@ -32,13 +32,4 @@ async function read(params) {
   }
   const moved = post?.path ?? (await blog.moved(address))
   return moved ? permanentRedirect(moved) : notFound()
-}
-
-/** A part such as `%ff` is no text: nothing stands there. */
-function decoded(parts) {
-  try {
-    return parts.map((part) => decodeURIComponent(part))
-  } catch {
-    return notFound()
-  }
 }
