@@ -9,10 +9,15 @@ import type {
 import { getSelectMode } from 'payload/shared'
 
 import { isStaff } from '../access/people.ts'
-import { deskField, nobodyField, staffField } from '../access/rules.ts'
+import { deskField, nobodyField, ownArticleField, staffField } from '../access/rules.ts'
 import { remembered } from '../processState.ts'
 
-const closedToPublic = new Set<FieldAccess | undefined>([deskField, nobodyField, staffField])
+const closedToPublic = new Set<FieldAccess | undefined>([
+  deskField,
+  nobodyField,
+  ownArticleField as FieldAccess,
+  staffField,
+])
 
 /**
  * The rules of the fields hide them from the response in any case; this saves reading them. A select that names what it

@@ -101,7 +101,7 @@ describe('npm run admin -- export and erase', () => {
 
 describe('a command', () => {
   it.each([
-    [{ SMTP_URL: 'foo' }, 'scripts/doctor.ts', /^SMTP_URL cannot be read: .*\n/],
+    [{ SMTP_URL: 'foo' }, 'scripts/doctor.ts', /^SMTP_URL is not an address: .*\n/],
     [{ SITE_TZ: 'Mars/Base' }, 'scripts/reminders.ts', /^SITE_TZ is "Mars\/Base": .*\n$/],
     [{ PORT: 'abc' }, 'scripts/doctor.ts', /^PORT is "abc": .*\n$/],
   ])('with %j is refused: %s', async (env, script, line) => {
