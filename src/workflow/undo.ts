@@ -65,7 +65,8 @@ export async function undoableMoves(req: PayloadRequest): Promise<UndoableMove[]
   }))
 }
 
-interface UndoableRow extends Omit<UndoableMove, 'address' | 'left' | 'path'>, Record<string, unknown> {
+interface UndoableRow
+  extends Omit<UndoableMove, 'address' | 'left' | 'path'>, Record<string, unknown> {
   left: string
   path: string
   url: null | string
