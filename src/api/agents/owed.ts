@@ -4,7 +4,7 @@ import type { PayloadRequest } from 'payload'
 import { z } from 'zod'
 
 import type { OwedLine } from '../../owed/classify.ts'
-import type { ID } from '../../types.ts'
+import type { Article, ID } from '../../types.ts'
 
 import { isEditorOrAdmin } from '../../access/people.ts'
 import { slugsOf } from '../../options.ts'
@@ -53,7 +53,9 @@ async function whenSaved(req: PayloadRequest, lines: OwedLine[]): Promise<Map<ID
     user: req.user,
     where: { id: { in: lines.map(({ id }) => id) } },
   })
-  return new Map(docs.map(({ id, updatedAt }) => [id, new Date(updatedAt).toISOString()]))
+  return new Map(
+    (docs as Article[]).map(({ id, updatedAt }) => [id, new Date(updatedAt).toISOString()]),
+  )
 }
 
 function toLine({ refusals, todo, ...line }: OwedLine) {
