@@ -1,24 +1,36 @@
 // Collections and globals of an app that have the tables or the GraphQL types of ours.
-import { type CollectionConfig, formatNames, type GlobalConfig, toWords } from 'payload'
+import {
+  type CollectionConfig,
+  type FlattenedField,
+  formatNames,
+  type GlobalConfig,
+  type SanitizedCollectionConfig,
+  toWords,
+} from 'payload'
 
 import type { ResolvedOptions } from '../../options.ts'
 
 import { SettingInvalid } from '../../errors.ts'
 import { isSameSlug, ownSlugsIn } from '../../slugs.ts'
 
-/** @throws SettingInvalid */
+/** @param own our collections, once Payload knows their fields: lists have tables of their own. @throws SettingInvalid */
 export function refuseSameTables(
   collections: CollectionConfig[],
   globals: GlobalConfig[],
   { slugs }: ResolvedOptions,
+  own: SanitizedCollectionConfig[] = [],
 ): void {
   const named = [
     ...collections.map((one) => ({ ...one, what: 'collection' })),
     ...globals.map((one) => ({ ...one, what: 'global' })),
   ]
   for (const [kind, slug] of [...ownSlugsIn(slugs), ['blog', slugs.blog] as const]) {
-    const other = named.find((one) =>
-      [one.slug, one.dbName].some((name) => typeof name === 'string' && isSameSlug(name, slug)),
+    const fields = own.find((one) => one.slug === slug)?.flattenedFields ?? []
+    const tables = [slug, ...tablesIn(fields, slug), ...parts.map((part) => `${slug}_${part}`)]
+    const other = named.find(({ slug: theirs, dbName }) =>
+      [theirs, typeof dbName === 'function' ? dbName({}) : dbName].some(
+        (name) => name !== undefined && tables.some((table) => isSameSlug(table, name)),
+      ),
     )
     if (other) {
       throw new SettingInvalid(
@@ -27,6 +39,18 @@ export function refuseSameTables(
       )
     }
   }
+}
+
+/** As Payload names the tables of a collection with relations, and lists of texts or numbers. */
+const parts = ['locales', 'numbers', 'rels', 'texts']
+
+function tablesIn(fields: FlattenedField[], above: string): string[] {
+  return fields.flatMap((field) => {
+    const name = `${above}_${field.name}`
+    const isTable = field.type === 'array' || (field.type === 'select' && field.hasMany)
+    const inner = 'flattenedFields' in field ? tablesIn(field.flattenedFields, name) : []
+    return isTable ? [name, ...inner] : inner
+  })
 }
 
 /** A collection `article` has the types and queries of `articles`. @throws SettingInvalid */
@@ -39,8 +63,8 @@ export function refuseSameTypes(
     ...collections.map((one) => ({ slug: one.slug, names: namesOf(one), what: 'collection' })),
     ...globals.map((one) => ({ slug: one.slug, names: namesOfGlobal(one), what: 'global' })),
   ]
-  for (const [kind, slug] of ownSlugsIn(slugs)) {
-    const ours = namesOf({ slug })
+  for (const [kind, slug] of [...ownSlugsIn(slugs), ['blog', slugs.blog] as const]) {
+    const ours = kind === 'blog' ? namesOfGlobal({ slug }) : namesOf({ slug })
     const other = theirs.find(({ names }) => names.some((name) => ours.includes(name)))
     if (other) {
       throw new SettingInvalid(

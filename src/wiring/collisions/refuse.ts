@@ -1,5 +1,5 @@
 // Refuses an app that has something of the same name as Offprint: one of the two would silently not answer any more.
-import type { Config, SanitizedConfig } from 'payload'
+import type { Config, SanitizedCollectionConfig, SanitizedConfig } from 'payload'
 
 import type { ResolvedOptions } from '../../options.ts'
 import type { OwnEndpoints } from '../endpoints.ts'
@@ -24,8 +24,10 @@ export function refuseLateCollisions(config: SanitizedConfig): void {
   const { offprint: options, offprintEndpoints: endpoints } = config.custom as Custom
   refuseForeignSettings(app, options)
   const collections = app.collections?.filter(({ slug }) => !isOwnSlug(slug, options))
-  const globals = app.globals?.filter(({ slug }) => slug !== options.slugs.blog)
-  refuseCollisions({ ...app, collections, globals }, options, endpoints)
+  const own = config.collections.filter(({ slug }) => isOwnSlug(slug, options))
+  const first = app.globals?.findIndex(({ slug }) => slug === options.slugs.blog)
+  const globals = app.globals?.filter((_, index) => index !== first)
+  refuseCollisions({ ...app, collections, globals }, options, endpoints, own)
 }
 
 /**
@@ -36,9 +38,10 @@ export function refuseCollisions(
   { admin, collections = [], endpoints: theirs = [], globals = [], graphQL }: App,
   options: ResolvedOptions,
   endpoints: OwnEndpoints,
+  own?: SanitizedCollectionConfig[],
 ): void {
   refuseForeignSettings({ admin, collections: [] }, options)
-  refuseSameTables(collections, globals, options)
+  refuseSameTables(collections, globals, options, own)
   if (!graphQL?.disable) {
     refuseSameTypes(collections, globals, options)
   }

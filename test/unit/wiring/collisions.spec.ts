@@ -1,14 +1,19 @@
 import type { Config, SanitizedConfig } from 'payload'
 
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
 import { offprint, type OffprintOptions } from 'offprint'
+import { buildConfig, formatNames } from 'payload'
 import { describe, expect, it } from 'vitest'
 
 import { resolveOptions } from '../../../src/options.ts'
+import { ownKinds } from '../../../src/slugs.ts'
 import { isMet } from '../../../src/wiring/collisions/isMet.ts'
 import { refuseLateCollisions } from '../../../src/wiring/collisions/refuse.ts'
 import { withComponents } from '../../../src/wiring/components.ts'
 import { ownEndpoints } from '../../../src/wiring/endpoints.ts'
 import { leftOutTasks } from '../../../src/wiring/jobs.ts'
+import { root } from '../../helpers/root.ts'
 
 function answer() {
   return new Response()
@@ -148,6 +153,87 @@ describe('an app that has something of the same name is refused', () => {
 
   it('while disabled nothing of ours stands there', () => {
     expect(() => apply({ disabled: true }, { ...blog, ...queue } as never)).not.toThrow()
+  })
+})
+
+describe('a name that both would have is refused', () => {
+  const { slugs } = resolveOptions({})
+  const kinds = [...ownKinds, 'blog'] as const
+
+  /** As a plugin that comes after Offprint adds it. */
+  async function start(own: Partial<Config>): Promise<void> {
+    const plain = ['users', 'media'].map((slug) => ({
+      slug,
+      auth: slug === 'users',
+      fields: [],
+      upload: slug === 'media',
+      versions: false,
+    }))
+    const late = (config: Config) => ({
+      ...config,
+      collections: [...(config.collections ?? []), ...(own.collections ?? [])],
+      globals: [...(config.globals ?? []), ...(own.globals ?? [])],
+    })
+    const db = { defaultIDType: 'number', init: () => ({}) }
+    const config = { collections: plain, db, plugins: [offprint(), late], secret: 'none' }
+    refuseLateCollisions(await buildConfig(config as unknown as Config))
+  }
+
+  describe.each(kinds)('%s', (kind) => {
+    const slug: string = slugs[kind]
+    const snake = slug.replaceAll('-', '_')
+    const rename = `slugs.${kind}`
+
+    it.each<[string, Partial<Config>]>([
+      ['a collection', { collections: [{ slug, fields: [] }] }],
+      ['a global', { globals: [{ slug, fields: [] }] }],
+      ['a collection, written otherwise', { collections: [{ slug: snake, fields: [] }] }],
+      ['a table', { collections: [{ slug: 'theirs', dbName: snake, fields: [] }] }],
+      [
+        'a table by a function',
+        { collections: [{ slug: 'theirs', dbName: () => snake, fields: [] }] },
+      ],
+      ['a table of relations', { collections: [{ slug: `${slug}-rels`, fields: [] }] }],
+      [
+        'a type in GraphQL',
+        {
+          collections: [
+            { slug: 'theirs', fields: [], graphQL: { singularName: formatNames(slug).singular } },
+          ],
+        },
+      ],
+      [
+        'a type of a global',
+        {
+          globals: [{ slug: 'theirs', fields: [], graphQL: { name: formatNames(slug).singular } }],
+        },
+      ],
+    ])('%s', (_, own) => {
+      expect(() => apply({}, own)).toThrow(`${rename}: the `)
+    })
+  })
+
+  it.each(['reminderRuns', 'blog'] as const)('%s, by a later plugin', async (kind) => {
+    const slug: string = slugs[kind]
+    const dbName = () => slug.replaceAll('-', '_')
+    const collections = [{ slug: 'theirs', dbName, fields: [], versions: false as const }]
+    await expect(start({ collections })).rejects.toThrow(`slugs.${kind}`)
+    await expect(start({ globals: [{ slug, fields: [] }] })).rejects.toThrow(`slugs.${kind}`)
+  })
+
+  it.each([
+    ['articles-byline', 'articles'],
+    ['article_views_sort', undefined],
+    ['authors-affiliations', 'authors'],
+    ['articles-archive', undefined],
+  ])('a list in ours has a table: "%s" takes that of %s', async (slug, kind) => {
+    const started = start({ collections: [{ slug, fields: [], versions: false }] })
+    await (kind ? expect(started).rejects.toThrow(`slugs.${kind}`) : started)
+  })
+
+  it('and slugs.md names all of ours', () => {
+    const page = readFileSync(path.join(root, 'docs/plugin/slugs.md'), 'utf8')
+    expect(kinds.filter((kind) => !page.includes(`\`${slugs[kind]}\``))).toEqual([])
   })
 })
 
