@@ -41,6 +41,7 @@ type Memory =
   | 'fields-hidden'
   /** The config: what draws pictures of links, or null. */
   | 'link-drawer'
+  | 'link-drawer-sans'
   /** A pool of connections: the one beside it that listens, and who wants to know. */
   | 'listening'
   /** The config: the picture of links to the blog. */

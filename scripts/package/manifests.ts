@@ -17,10 +17,11 @@ export const pluginManifest: PackageKind = {
     'embargo',
     'footnotes',
   ],
-  // 5 MB: only for those who want pictures of links.
-  optional: ['@fontsource/source-serif-4', 'satori'],
+  // 9 MB: only for those who want pictures of links.
+  optional: ['@fontsource/source-sans-3', '@fontsource/source-serif-4', 'satori'],
   /** What the host has already: it must be there once, in whatever version the host uses. */
   peers: {
+    '@fontsource/source-sans-3': '^5.3.0',
     '@fontsource/source-serif-4': '^5.3.0',
     '@payloadcms/db-postgres': '^3.90.0',
     '@payloadcms/next': '^3.90.0',

@@ -12,6 +12,9 @@ export interface FontFile {
 /** Source Serif 4 by Adobe, SIL Open Font License 1.1. */
 export const fontPackage = '@fontsource/source-serif-4'
 
+/** Source Sans 3, of the same maker: in pictures of links alone, where the fonts of a reader's system are not. */
+export const sansPackage = '@fontsource/source-sans-3'
+
 /** `hash` begins the SHA-256 of the file, so that another version has another address. A test compares them. */
 export const fontFiles: FontFile[] = [
   { hash: '02194deb', style: 'normal', subset: 'latin', weight: 400 },

@@ -5,7 +5,9 @@ import type { Payload, PayloadRequest } from 'payload'
 import { sql } from '@payloadcms/db-postgres'
 
 import type { Names } from '../../database/names.ts'
+import type { ID } from '../../types.ts'
 import type { Face, FaceLink, PageSite } from '../pages/pageSite.ts'
+import type { Look } from './look.ts'
 
 import { addressesOf } from '../../addresses.ts'
 import { databaseOf, poolOf } from '../../database/connection.ts'
@@ -52,16 +54,19 @@ export async function readOwnSite(payload: Payload, req?: PayloadRequest): Promi
   return withFace(payload, { ...site, ...place, feeds: feeds !== false, icon: null }, req)
 }
 
-/** How the blog is called. @param given for what the settings leave empty. */
+/** How the blog is called and looks, in one small query. @param given for the names that the settings leave empty. */
 export async function readNames(
   payload: Payload,
   given: Named = requireOptions(payload).site,
-): Promise<Named> {
+): Promise<{ portrait: ID | null } & Look & Named> {
   const { execute, names } = poolOf(payload)
   const { rows } = await execute<
-    { name: null | string; tagline: null | string } & Record<string, unknown>
-  >(sql`select name, tagline from ${names.table('blog')} limit 1`)
-  return namedAs(given, { name: rows[0]?.name ?? '', tagline: rows[0]?.tagline ?? '' })
+    { portrait: ID | null } & Look & Pick<Face, 'name' | 'tagline'> & Record<string, unknown>
+  >(sql`select coalesce(name, '') as name, coalesce(tagline, '') as tagline, accent::text as accent,
+      typeface::text as typeface, portrait_id as portrait from ${names.table('blog')} limit 1`)
+  const [row = { name: '', accent: null, portrait: null, tagline: '', typeface: null }] = rows
+  const { accent, portrait, typeface } = row
+  return { ...namedAs(given, row), accent, portrait, typeface }
 }
 
 type Named = Pick<PageSite, 'description' | 'name'>

@@ -7,8 +7,10 @@ import { createRequire } from 'node:module'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 
+import type { Look } from '../face/look.ts'
+
 import { remembered } from '../../processState.ts'
-import { fontPackage } from '../fontFiles.ts'
+import { fontPackage, sansPackage } from '../fontFiles.ts'
 import { type DrawingFonts, type DrawnElement, pictureSize } from './layout.ts'
 import { readFont } from './woffFont.ts'
 
@@ -32,10 +34,13 @@ type Satori = (
 ) => Promise<string>
 
 /** Null without one of them: they are optional; and where one of their files cannot be read, which the log says once. */
-export function drawerOf({ config, logger }: Pick<Payload, 'config' | 'logger'>): Drawer | null {
-  return remembered(config, 'link-drawer', () => {
+export function drawerOf(
+  { config, logger }: Pick<Payload, 'config' | 'logger'>,
+  typeface: Look['typeface'],
+): Drawer | null {
+  return remembered(config, typeface === 'sans' ? 'link-drawer-sans' : 'link-drawer', () => {
     try {
-      return openDrawer(config)
+      return openDrawer(config, typeface)
     } catch (error) {
       logger.warn({ err: error, msg: 'Pictures of links cannot be drawn.' })
       return null
@@ -43,14 +48,18 @@ export function drawerOf({ config, logger }: Pick<Payload, 'config' | 'logger'>)
   })
 }
 
-export function openDrawer({ sharp }: Pick<SanitizedConfig, 'sharp'>): Drawer | null {
-  const places = [find('satori/package.json'), find(`${fontPackage}/package.json`)]
-  const [drawing, typeface] = places.map((place) => place && path.dirname(place))
-  if (!sharp || !drawing || !typeface) {
+export function openDrawer(
+  { sharp }: Pick<SanitizedConfig, 'sharp'>,
+  typeface: Look['typeface'] = null,
+): Drawer | null {
+  const drawing = folderOf('satori')
+  const sans = typeface === 'sans' ? folderOf(sansPackage) : undefined
+  const fonts = sans ?? folderOf(fontPackage)
+  if (!sharp || !drawing || !fonts) {
     return null
   }
   const { href } = pathToFileURL(path.join(drawing, 'dist/index.js'))
-  const faces = readFaces(typeface)
+  const faces = readFaces(fonts)
   return {
     draw: async (element) => {
       // It takes half a second to load. By its address: no bundler has to find what need not be there.
@@ -66,7 +75,7 @@ export function openDrawer({ sharp }: Pick<SanitizedConfig, 'sharp'>): Drawer | 
 }
 
 /** Increased when pictures look otherwise: all are drawn again. */
-const version = 1
+const version = 2
 
 /** What the address of a picture is made of. */
 export function hashOf(value: unknown): string {
@@ -77,10 +86,10 @@ export function hashOf(value: unknown): string {
 }
 
 /** From this package, else from the app. */
-function find(file: string): string | undefined {
+function folderOf(name: string): string | undefined {
   for (const place of [import.meta.url, path.join(process.cwd(), 'package.json')]) {
     try {
-      return createRequire(place).resolve(file)
+      return path.dirname(createRequire(place).resolve(`${name}/package.json`))
     } catch {
       // It may be found from the next one.
     }
@@ -94,7 +103,7 @@ const subsets = ['latin', 'latin-ext', 'cyrillic', 'greek', 'vietnamese']
 function readFaces(folder: string): Face[] {
   return ([400, 600] as const).flatMap((weight) =>
     subsets.map((name) => {
-      const file = `source-serif-4-${name}-${weight}-normal.woff`
+      const file = `${path.basename(folder)}-${name}-${weight}-normal.woff`
       return { name, data: readFileSync(path.join(folder, 'files', file)), style: 'normal', weight }
     }),
   )

@@ -5,13 +5,16 @@ import { sql } from '@payloadcms/db-postgres'
 
 import type { Names } from '../../database/names.ts'
 
-/** A hash of it: of article `a` and its outlet `o`. A portrait whose rights are withdrawn is none. */
+/** A hash of it: of article `a` and its outlet `o`, and of the portrait of the blog. One whose rights are withdrawn is none. */
 export function linkPictureInput({ table }: Names): SQL {
+  const portrait = (of: 's' | 'u') =>
+    sql`(select to_jsonb(m) - '{alt,caption,credit,rights,created_at,updated_at}'::text[]
+      from ${table('media')} m where m.id = ${sql.raw(of)}.portrait_id and m.is_public)`
   return sql`md5(jsonb_build_array(a.title, a.language, case when o.is_own then null else o.name end,
-    (select jsonb_agg(jsonb_build_array(u.name, (select to_jsonb(m) - '{alt,caption,credit,rights,created_at,updated_at}'::text[]
-        from ${table('media')} m where m.id = u.portrait_id and m.is_public)) order by b._order)
+    (select jsonb_agg(jsonb_build_array(u.name, ${portrait('u')}) order by b._order)
       from ${table('articles', 'byline')} b join ${table('authors')} u on u.id = b.author_id
-      where b._parent_id = a.id))::text)`
+      where b._parent_id = a.id),
+    (select ${portrait('s')} from ${table('blog')} s limit 1))::text)`
 }
 
 /** The hash in the address of the picture, or null where none shows this post as it is. */

@@ -4,7 +4,11 @@ import { type FittedText, fitText, lineHeight } from './fitText.ts'
 export const pictureSize = { height: 630, width: 1200 }
 
 export interface LinkPictureInput {
+  /** Colour of the blog, on light paper. */
+  accent: string
   authors: string
+  /** The portrait of the blog, beside its name: an address of data; null for none. */
+  mark: null | string
   /** `First published in …`, or ''. */
   outlet: string
   /** Address of data; null for none. */
@@ -30,14 +34,15 @@ export interface DrawingFonts {
   widthOf: (character: string) => number
 }
 
-const [ink, muted, paper, line] = ['#1c1b19', '#5d5a54', '#fbfaf7', '#8a2f1d']
+const [ink, muted, paper] = ['#1c1b19', '#5d5a54', '#fbfaf7']
 const margin = 72
 const portraitSize = 200
+const markSize = 52
 const small = 30
 
 /** Whatever the fonts do not have is left out: boxes would stand in its place. Null where nothing is left but the site. */
 export function layOut(given: LinkPictureInput, fonts: DrawingFonts): DrawnElement | null {
-  const { portrait } = given
+  const { accent, mark, portrait } = given
   const readable = (text: string) => {
     const plain = plainOf(text)
     return fonts.has(plain) ? plain : ''
@@ -55,19 +60,23 @@ export function layOut(given: LinkPictureInput, fonts: DrawingFonts): DrawnEleme
     : null
   const oneLine = (text = '') =>
     text && fitText(text, { height: 1, sizes: [small], width }, fonts.widthOf).lines.join('')
-  const name = readable(given.siteName)
-  return page(fonts.family, [
+  const name = oneLine(readable(given.siteName))
+  const style = { alignItems: 'center', display: 'flex', gap: 16, marginTop: 14 }
+  const named = textLine(name, accent, { fontWeight: 600, marginTop: 0 })
+  return page(fonts.family, accent, [
     row([
       column(width, [
         ...(fitted ? titleLines(fitted) : []),
         ...(below ? titleLines(below, { color: muted, fontWeight: 400, marginTop: 6 }) : []),
         textLine(oneLine(authors), ink),
       ]),
-      ...(portrait ? [portraitOf(portrait)] : []),
+      ...(portrait ? [portraitOf(portrait, portraitSize)] : []),
     ]),
     column(pictureSize.width - 2 * margin, [
       textLine(oneLine(outlet), muted),
-      textLine(oneLine(name), line, 600),
+      named && mark
+        ? { type: 'div', props: { children: [portraitOf(mark, markSize), named], style } }
+        : textLine(name, accent, { fontWeight: 600 }),
     ]),
   ])
 }
@@ -81,11 +90,11 @@ function plainOf(text: string): string {
     .trim()
 }
 
-function page(fontFamily: string, children: DrawnElement[]): DrawnElement {
+function page(fontFamily: string, accent: string, children: DrawnElement[]): DrawnElement {
   const style = {
     ...pictureSize,
     backgroundColor: paper,
-    borderTop: `14px solid ${line}`,
+    borderTop: `14px solid ${accent}`,
     display: 'flex',
     flexDirection: 'column',
     fontFamily,
@@ -111,12 +120,12 @@ function titleLines({ lines, size }: FittedText, more: object = {}): DrawnElemen
   return lines.map((children) => ({ type: 'div', props: { children, style } }))
 }
 
-function textLine(children: string, color: string, fontWeight = 400): DrawnElement | null {
-  const style = { color, fontSize: small, fontWeight, marginTop: 18, whiteSpace: 'nowrap' }
+function textLine(children: string, color: string, more: object = {}): DrawnElement | null {
+  const style = { color, fontSize: small, marginTop: 18, whiteSpace: 'nowrap', ...more }
   return children ? { type: 'div', props: { children, style } } : null
 }
 
-function portraitOf(src: string): DrawnElement {
-  const size = { height: portraitSize, width: portraitSize }
-  return { type: 'img', props: { src, style: { ...size, borderRadius: portraitSize / 2 } } }
+function portraitOf(src: string, size: number): DrawnElement {
+  const style = { borderRadius: size / 2, height: size, width: size }
+  return { type: 'img', props: { src, style } }
 }

@@ -1,10 +1,13 @@
 // Draws the pictures of links in the background: once for each post, and again when it says something else.
 import type { Payload } from 'payload'
 
+import type { ID } from '../../types.ts'
+
 import { tryAdvisoryLock } from '../../database/advisoryLock.ts'
 import { type Runner, startLoop } from '../../database/backgroundLoop.ts'
 import { poolOf } from '../../database/connection.ts'
 import { requireOptions } from '../../options.ts'
+import { coloursOf, type Look } from '../face/look.ts'
 import { readNames } from '../face/readFace.ts'
 import { stringsIn } from '../pages/strings.ts'
 import { type Drawer, drawerOf, hashOf } from './drawer.ts'
@@ -31,8 +34,8 @@ export function startLinkPictures(payload: Payload, interval = usualInterval): R
  */
 export async function drawLinkPictures(payload: Payload, signal?: AbortSignal): Promise<void> {
   try {
-    const site = await readSiteName(payload)
-    const drawer = (await readDue(poolOf(payload), site.key)) && drawerOf(payload)
+    const site = await readSiteLook(payload)
+    const drawer = (await readDue(poolOf(payload), site.key)) && drawerOf(payload, site.typeface)
     const lock = drawer && (await tryAdvisoryLock(payload, 'offprint-link-pictures'))
     if (lock) {
       try {
@@ -46,24 +49,26 @@ export async function drawLinkPictures(payload: Payload, signal?: AbortSignal): 
   }
 }
 
-interface SiteName {
+interface SiteLook extends Look {
   /** Of all that the pictures of a site share. */
   key: string
   language: string
   name: string
+  portrait: ID | null
 }
 
-async function readSiteName(payload: Payload): Promise<SiteName> {
+async function readSiteLook(payload: Payload): Promise<SiteLook> {
   const { site } = requireOptions(payload)
   const { language } = site
-  const { name } = await readNames(payload, site)
-  return { name, key: hashOf([name, language]), language }
+  const { name, accent, portrait, typeface } = await readNames(payload, site)
+  const key = hashOf([name, language, accent, typeface])
+  return { name, accent, key, language, portrait, typeface }
 }
 
 async function drawAll(
   payload: Payload,
   drawer: Drawer,
-  site: SiteName,
+  site: SiteLook,
   signal?: AbortSignal,
 ): Promise<void> {
   const database = poolOf(payload)
@@ -84,14 +89,16 @@ async function drawAll(
 const nothing = { hash: '', png: Buffer.alloc(0) }
 
 /** What cannot be drawn has no picture until it says something else. */
-async function draw(payload: Payload, drawer: Drawer, site: SiteName, due: DueRow) {
+async function draw(payload: Payload, drawer: Drawer, site: SiteLook, due: DueRow) {
   if (due.input === null) {
     return nothing
   }
   try {
     const input = await inputOf(payload, drawer, site, due)
     const element = layOut(input, drawer.fonts)
-    return element ? { hash: hashOf(input), png: await drawer.draw(element) } : nothing
+    return element
+      ? { hash: hashOf([input, site.typeface]), png: await drawer.draw(element) }
+      : nothing
   } catch (error) {
     payload.logger.warn({ err: error, msg: `The picture of article ${due.article_id} failed.` })
     return nothing
@@ -102,15 +109,18 @@ async function draw(payload: Payload, drawer: Drawer, site: SiteName, due: DueRo
 async function inputOf(
   payload: Payload,
   drawer: Drawer,
-  site: SiteName,
+  site: SiteLook,
   { authors, language, outlet, portrait, title }: DueRow,
 ): Promise<LinkPictureInput> {
   const strings = stringsIn(language ?? '', site.language)
-  const isOne = authors?.length === 1
+  const own = authors?.length === 1 ? portrait : null
+  const mark = String(site.portrait) === String(own) ? null : site.portrait
   return {
+    accent: coloursOf(site)[0],
     authors: (authors ?? []).join(', '),
+    mark: await readPortrait(payload, mark, drawer.sharp),
     outlet: outlet ? `${strings.firstPublishedIn} ${outlet}` : '',
-    portrait: isOne ? await readPortrait(payload, portrait, drawer.sharp) : null,
+    portrait: await readPortrait(payload, own, drawer.sharp),
     siteName: site.name,
     title: title ?? '',
   }

@@ -5,12 +5,13 @@ import type { Face, PageSite } from '../pages/pageSite.ts'
 import type { LinkPictureInput } from './layout.ts'
 
 import { remembered } from '../../processState.ts'
+import { coloursOf, type Look } from '../face/look.ts'
 import { pathOfLinkPicture } from '../pages/addresses.ts'
 import { drawerOf, hashOf } from './drawer.ts'
 import { layOut } from './layout.ts'
 import { portraitData } from './readPortrait.ts'
 
-type Site = { face: Pick<Face, 'portrait'> } & Pick<PageSite, 'description' | 'name' | 'url'>
+type Site = { face: Look & Pick<Face, 'portrait'> } & Pick<PageSite, 'description' | 'name' | 'url'>
 
 interface SitePicture {
   /** Of what is on it. */
@@ -25,11 +26,11 @@ function pictureOf(payload: Payload, site: Site): SitePicture {
     hash: '',
     path: null,
   }))
-  const { portrait } = site.face
+  const { portrait, typeface } = site.face
   const input = inputOf(site, portrait && JSON.stringify(portrait))
-  const hash = hashOf(input)
+  const hash = hashOf([input, typeface])
   if (last.hash !== hash) {
-    const drawer = drawerOf(payload)
+    const drawer = drawerOf(payload, typeface)
     const path = drawer && layOut(input, drawer.fonts) ? pathOfLinkPicture(hash) : null
     Object.assign(last, { hash, path, png: undefined })
   }
@@ -61,7 +62,7 @@ export async function readSitePicture(
 }
 
 async function draw(payload: Payload, site: Site): Promise<Buffer | null> {
-  const drawer = drawerOf(payload)
+  const drawer = drawerOf(payload, site.face.typeface)
   try {
     const portrait = drawer && (await portraitData(payload, site.face.portrait, drawer.sharp))
     if (site.face.portrait && !portrait) {
@@ -76,7 +77,12 @@ async function draw(payload: Payload, site: Site): Promise<Buffer | null> {
   }
 }
 
-function inputOf({ name, description, url }: Site, portrait: null | string): LinkPictureInput {
+function inputOf(
+  { name, description, face, url }: Site,
+  portrait: null | string,
+): LinkPictureInput {
   const siteName = URL.canParse(url) ? new URL(url).host : ''
-  return { authors: '', outlet: '', portrait, siteName, tagline: description, title: name }
+  const [accent] = coloursOf(face)
+  const given = { accent, authors: '', mark: null, outlet: '', portrait, siteName }
+  return { ...given, tagline: description, title: name }
 }

@@ -13,7 +13,9 @@ beforeAll(() => {
 })
 
 const given: LinkPictureInput = {
+  accent: '#5b3a8e',
   authors: 'Ada Brook',
+  mark: null,
   outlet: 'First published in The Tide',
   portrait: null,
   siteName: 'The Blog',
@@ -71,6 +73,26 @@ describe('the picture of a link', () => {
     const [one, other] = [await drawer.draw(element), await drawer.draw(element)]
     expect(one.equals(other)).toBe(true)
     expect(await sharp(one).metadata()).toMatchObject({ format: 'png', height: 630, width: 1200 })
+  })
+
+  it('is in the colour of the blog, with its portrait beside its name', async () => {
+    const mark = `data:image/png;base64,${(
+      await sharp({
+        create: { background: '#333', channels: 3, height: 4, width: 4 },
+      })
+        .png()
+        .toBuffer()
+    ).toString('base64')}`
+    const drawn = JSON.stringify(layOut({ ...given, mark }, drawer.fonts))
+    expect(drawn).toContain(`14px solid ${given.accent}`)
+    expect(drawn).toContain(mark)
+    expect(textsWith({ mark })).toEqual(textsWith({}))
+    // A sans serif where the pages have one.
+    const sans = openDrawer({ sharp } as Parameters<typeof openDrawer>[0], 'sans')!
+    const files = await Promise.all(
+      [drawer, sans].map((one) => one.draw(layOut({ ...given, mark }, one.fonts)!)),
+    )
+    expect(files[0]!.equals(files[1]!)).toBe(false)
   })
 
   it('needs sharp', () => {
