@@ -16,6 +16,7 @@ import { addressOfPath } from '../../domain/paths.ts'
 import { requireOptions } from '../../options.ts'
 import { hasTransport } from '../../reminders/delivery/transport.ts'
 import { pathIn } from '../folder.ts'
+import { portraitOf } from '../linkPicture/input.ts'
 import { pathOfSitePicture } from '../linkPicture/sitePicture.ts'
 import { pathOfAuthor, pathOfOutlet, pathOfSeries, pathOfTopic } from '../pages/addresses.ts'
 import { imageOf } from '../pictures.ts'
@@ -54,16 +55,18 @@ export async function readOwnSite(payload: Payload, req?: PayloadRequest): Promi
   return withFace(payload, { ...site, ...place, feeds: feeds !== false, icon: null }, req)
 }
 
-/** How the blog is called and looks, in one small query. @param given for the names that the settings leave empty. */
+/** How the blog is called and looks, in one small query; its portrait only where everybody may see it. @param given for the names that the settings leave empty. */
 export async function readNames(
   payload: Payload,
   given: Named = requireOptions(payload).site,
-): Promise<{ portrait: ID | null } & Look & Named> {
+): Promise<{ portrait: { id: ID } | null } & Look & Named> {
   const { execute, names } = poolOf(payload)
   const { rows } = await execute<
-    { portrait: ID | null } & Look & Pick<Face, 'name' | 'tagline'> & Record<string, unknown>
+    { portrait: { id: ID } | null } & Look &
+      Pick<Face, 'name' | 'tagline'> &
+      Record<string, unknown>
   >(sql`select coalesce(name, '') as name, coalesce(tagline, '') as tagline, accent::text as accent,
-      typeface::text as typeface, portrait_id as portrait from ${names.table('blog')} limit 1`)
+      typeface::text as typeface, ${portraitOf(names, 's')} as portrait from ${names.table('blog')} s limit 1`)
   const [row = { name: '', accent: null, portrait: null, tagline: '', typeface: null }] = rows
   const { accent, portrait, typeface } = row
   return { ...namedAs(given, row), accent, portrait, typeface }

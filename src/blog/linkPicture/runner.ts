@@ -61,8 +61,8 @@ async function readSiteLook(payload: Payload): Promise<SiteLook> {
   const { site } = requireOptions(payload)
   const { language } = site
   const { name, accent, portrait, typeface } = await readNames(payload, site)
-  const key = hashOf([name, language, accent, typeface])
-  return { name, accent, key, language, portrait, typeface }
+  const key = hashOf([name, language, accent, typeface, portrait])
+  return { name, accent, key, language, portrait: portrait?.id ?? null, typeface }
 }
 
 async function drawAll(

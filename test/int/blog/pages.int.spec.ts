@@ -593,6 +593,30 @@ describe('the picture of links to a post', () => {
     await set({ name: '', tagline: '' })
   })
 
+  it('follows accent and portrait of the blog, and is none at once where the portrait may not be shown any more', async () => {
+    const set = (data: object) =>
+      desk.payload.updateGlobal({ slug: 'blog', data, overrideAccess: true })
+    const { id: portrait } = await makePicture(desk.payload, 'owned')
+    await publish({ title: 'Worn harbour' }, noonOf('2003-06-01'))
+    const path = '/2003/06/01/worn-harbour'
+    const addresses = new Set<null | string>()
+    for (const data of [{ accent: null, portrait: null }, { accent: 'teal' }, { portrait }]) {
+      await set(data)
+      await drawLinkPictures(desk.payload)
+      addresses.add(await pictureOf(path))
+    }
+    expect([addresses.size, addresses.has(null)]).toEqual([3, false])
+    await desk.payload.update({
+      id: portrait,
+      collection: 'media',
+      data: { rights: 'outlet-only' },
+      overrideAccess: true,
+    })
+    expect(await pictureOf(path)).toBeNull()
+    expect((await bytesOf([...addresses].at(-1)!)).response.status).toBe(404)
+    await set({ accent: null, portrait: null })
+  })
+
   it('is whole for whoever asks first, though the file of the portrait is read meanwhile', async () => {
     const { id: portrait } = await makePicture(desk.payload, 'owned')
     await desk.payload.updateGlobal({ slug: 'blog', data: { portrait }, overrideAccess: true })
