@@ -48,11 +48,11 @@ export async function readFace(payload: Payload, req?: PayloadRequest): Promise<
 export type FacedSite = { face: Face } & PageSite
 
 /** The blog as the options of the plugin and its settings say: for mails, and for pages that stand beside it. */
-export async function readOwnSite(payload: Payload, req?: PayloadRequest): Promise<FacedSite> {
+export async function readOwnSite(payload: Payload): Promise<FacedSite> {
   const { feeds, site } = requireOptions(payload)
   const { admin, folder, origin } = addressesOf(payload)
   const place = { folder, url: origin || new URL(admin(), 'http://localhost').origin }
-  return withFace(payload, { ...site, ...place, feeds: feeds !== false, icon: null }, req)
+  return withFace(payload, { ...site, ...place, feeds: feeds !== false, icon: null })
 }
 
 /** How the blog is called and looks, in one small query; its portrait only where everybody may see it. @param given for the names that the settings leave empty. */
