@@ -2,6 +2,7 @@
 import { closeSync, openSync, readSync, statSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
 
+import type { LogLine } from '../scripts/bootstrap/logLine.mjs'
 import type { Shutdown } from '../scripts/bootstrap/shutdown.mjs'
 import type { ProcessExit } from '../scripts/bootstrap/supervise.mjs'
 import type { Database } from './ensureDatabase.ts'
@@ -17,7 +18,7 @@ import { findServer } from './server.ts'
 
 interface SupervisedDatabase {
   database: Pick<Database, 'embedded' | 'url'>
-  log: (text: string) => void
+  log: LogLine
   /** Called with the address after each restart: it changes if another program uses the port. */
   onAddressChange: (url: string) => void
   root: string

@@ -64,7 +64,7 @@ export async function waitForExit(child, name) {
   await Promise.race([once(child, 'close'), sleep(300)])
   const lastLines = output.trimEnd().split('\n').slice(-10).join('\n')
   const how = signal ? `was killed (${signal})` : `exited (code ${code})`
-  return { lastLines, message: `${name} ${how}.` }
+  return { lastLines, message: `${name} ${how}.`, signal }
 }
 
 /** @param {import('node:child_process').ChildProcess} child */

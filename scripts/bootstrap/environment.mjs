@@ -7,6 +7,7 @@ import { parseEnv } from 'node:util'
 
 import { withSecretFiles } from '../../src/app/secretFiles.mjs'
 import { readSettings, InvalidSettingsError } from '../../src/app/settings.mjs'
+import { logFormat } from './logLine.mjs'
 
 export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..')
 
@@ -55,7 +56,7 @@ export function childEnvironment(env, databaseURL) {
     // form: Next passes these options to its workers and breaks "-C production" (the build then fails with EPIPE).
     NODE_OPTIONS: `${env.NODE_OPTIONS ?? ''} --conditions=production`.trim(),
     // The child writes to a pipe, even if we write to a terminal.
-    OFFPRINT_LOG: env.OFFPRINT_LOG ?? (process.stdout.isTTY ? 'text' : 'json'),
+    OFFPRINT_LOG: logFormat(env),
     ...(databaseURL ? { DATABASE_URL: databaseURL } : {}),
     PAYLOAD_SECRET: env.PAYLOAD_SECRET?.trim() || readOrCreateSecret(),
   }

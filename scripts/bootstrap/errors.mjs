@@ -33,8 +33,13 @@ export function isDiskError(error) {
 
 /** An error whose message is for the person at the terminal: printed without a stack. */
 export class CommandError extends Error {
-  constructor(message) {
+  /**
+   * @param {string} message
+   * @param {NodeJS.Signals | null} [signal] That killed the process, if one did.
+   */
+  constructor(message, signal) {
     super(message)
     this.name = 'CommandError'
+    this.signal = signal
   }
 }

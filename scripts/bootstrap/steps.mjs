@@ -19,14 +19,19 @@ export function showSteps(stream) {
     /** @param {string} text */
     note: (text) => stream.write(`${text}\n`),
     /**
-     * Runs the work. The text that it returns is printed on the line of the step.
+     * Runs the work. The text that it returns, or that `describe` makes of it, is printed on the line of the step.
+     * @template [Result=string]
      * @param {string} name
-     * @param {(update: Update) => Promise<string>} work
+     * @param {(update: Update) => Promise<Result>} work
+     * @param {(result: Result) => string} describe
+     * @returns {Promise<Result>}
      */
-    run: async (name, work) => {
+    run: async (name, work, describe = String) => {
       const line = show(stream, name)
       try {
-        line.done(await work(line.update))
+        const result = await work(line.update)
+        line.done(describe(result))
+        return result
       } catch (error) {
         line.failed()
         throw error

@@ -1,17 +1,20 @@
-// Restarts a process when it exits, until it exits too often.
+// Restarts a process when it exits, or is killed while it starts, until that happens too often.
 import { setTimeout as sleep } from 'node:timers/promises'
 
 import { CommandError, formatError } from './errors.mjs'
 import { decideRestart } from './restartPolicy.mjs'
 
 /**
- * @typedef {{ lastLines: string, message: string }} ProcessExit Why it exited, and the end of its output.
+ * @typedef {object} ProcessExit Why it exited, and the end of its output.
+ * @property {string} lastLines
+ * @property {string} message
+ * @property {NodeJS.Signals | null} [signal] That killed it.
  * @typedef {{ exited: Promise<ProcessExit> }} Running
  * @typedef {object} Supervised
  * @property {import('./shutdown.mjs').Shutdown} shutdown
  * @property {string} name At the start of a sentence, such as "The server".
  * @property {Running} running
- * @property {(text: string) => void} log
+ * @property {import('./logLine.mjs').LogLine} log
  * @property {() => Promise<Running>} start Called for each restart; an error counts as an exit.
  */
 
@@ -33,15 +36,50 @@ export async function supervise({ log, name, running, shutdown, start }) {
         `${name} exited ${recent.length} times within a minute. ${describeExit(exit)}`,
       )
     }
-    log(`${exit.message} Restarting it.`)
+    log(`${exit.message} Restarting it.`, 'warn')
     await sleep(delay)
     await blockDuring(shutdown)
     exited = restart(start, log, name)
   }
 }
 
+/**
+ * Starts a process for the first time. It is started again when a signal killed it meanwhile, such as that of a kernel
+ * without memory; one that exits by itself would do so again.
+ * @template Result
+ * @param {Pick<Supervised, 'log' | 'shutdown'> & { start: () => Promise<Result> }} given
+ * @returns {Promise<Result>}
+ * @throws The error of `start`.
+ */
+export async function startUnlessKilled({ log, shutdown, start }) {
+  let exits = []
+  for (;;) {
+    try {
+      return await start()
+    } catch (error) {
+      await blockDuring(shutdown)
+      const { delay, recent } = decideRestart([...exits, performance.now()])
+      exits = recent
+      if (!error.signal || delay === undefined) {
+        throw error
+      }
+      log(`${error.message} Starting it again.`, 'warn')
+      await sleep(delay)
+      await blockDuring(shutdown)
+    }
+  }
+}
+
+/**
+ * As an error of the start.
+ * @param {ProcessExit} exit
+ */
+export function exitError({ lastLines, message, signal }) {
+  return new CommandError(describeExit({ lastLines, message }), signal)
+}
+
 /** @param {ProcessExit} death */
-export function describeExit({ lastLines, message }) {
+function describeExit({ lastLines, message }) {
   return lastLines ? `${message} Last lines of its output:\n${lastLines}` : message
 }
 

@@ -10,7 +10,7 @@ import type { ProcessExit } from '../bootstrap/supervise.mjs'
 import { startChild, waitForExit } from '../bootstrap/childProcesses.mjs'
 import { CommandError } from '../bootstrap/errors.mjs'
 import { portError } from '../bootstrap/port.mjs'
-import { describeExit } from '../bootstrap/supervise.mjs'
+import { exitError } from '../bootstrap/supervise.mjs'
 import { serverScript } from './sources.ts'
 
 export interface Server {
@@ -19,7 +19,7 @@ export interface Server {
   exited: Promise<ProcessExit>
   /** Terminates it: the code that waits for `exited` starts another one. */
   kill: () => void
-  open: (port: number) => Promise<string>
+  open: (port: number) => Promise<void>
 }
 
 type Message = { failed: { code?: string; message: string } } | { listening: number }
@@ -40,7 +40,6 @@ export function bootServer(shutdown: Shutdown, root: string, env: NodeJS.Process
       // Not earlier: the output of Next while it loads would interrupt the lines of the steps.
       passOn(child.stdout, process.stdout)
       passOn(child.stderr, process.stderr)
-      return `on port ${port}`
     },
   }
 }
@@ -57,13 +56,14 @@ async function openPort(
   exited: Promise<ProcessExit>,
 ): Promise<void> {
   if (!child.connected) {
-    throw new CommandError(describeExit(await exited))
+    throw exitError(await exited)
   }
   const received = once(child, 'message') as Promise<[Message]>
-  child.send({ open: port })
+  // It may have been killed just now: `exited` tells.
+  child.send({ open: port }, () => undefined)
   const result = await Promise.race([received, exited])
   if ('lastLines' in result) {
-    throw new CommandError(describeExit(result))
+    throw exitError(result)
   }
   if ('failed' in result[0]) {
     child.kill('SIGTERM')

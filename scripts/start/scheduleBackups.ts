@@ -1,5 +1,6 @@
 // Makes a backup of the embedded database each day, in a child process, while Offprint runs.
 import type { Settings } from '../../src/app/settings.mjs'
+import type { LogLine } from '../bootstrap/logLine.mjs'
 import type { StartContext } from './types.ts'
 
 import { isBackupDue, readRecord } from '../../postgres/backupRecord.ts'
@@ -13,8 +14,9 @@ const checkInterval = 60_000
 const retryInterval = 60 * 60_000
 
 type Scheduled = {
+  log: LogLine
   settings: Pick<Settings, 'backupKeep'>
-} & Pick<StartContext, 'env' | 'root' | 'shutdown' | 'steps'>
+} & Pick<StartContext, 'env' | 'root' | 'shutdown'>
 
 /** Does nothing with `BACKUP_KEEP=0`. Call it for the embedded database only. */
 export function scheduleBackups(start: Scheduled, delay = firstCheck): void {
@@ -39,7 +41,7 @@ export function scheduleBackups(start: Scheduled, delay = firstCheck): void {
   start.shutdown.addTask(() => clearTimeout(timer))
 }
 
-async function runBackup({ env, root, shutdown, steps }: Scheduled): Promise<void> {
+async function runBackup({ env, log, root, shutdown }: Scheduled): Promise<void> {
   if (shutdown.hasStarted()) {
     return
   }
@@ -48,6 +50,10 @@ async function runBackup({ env, root, shutdown, steps }: Scheduled): Promise<voi
   const { code, output } = await runChild(shutdown, process.execPath, args, options)
   if (!shutdown.hasStarted()) {
     const text = output.trim()
-    steps.note(code === 0 ? text : `The daily backup failed; another try in an hour. ${text}`)
+    if (code === 0) {
+      log(text)
+    } else {
+      log(`The daily backup failed; another try in an hour. ${text}`, 'error')
+    }
   }
 }

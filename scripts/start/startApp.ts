@@ -2,6 +2,8 @@
 import type { StartContext } from './types.ts'
 
 import { childEnvironment } from '../bootstrap/environment.mjs'
+import { lineLog } from '../bootstrap/logLine.mjs'
+import { startUnlessKilled } from '../bootstrap/supervise.mjs'
 import { announce } from './announce.ts'
 import { bootServer } from './bootServer.ts'
 import { buildIfStale } from './build.ts'
@@ -17,19 +19,30 @@ export async function serve(start: StartContext): Promise<void> {
   const childEnv = childEnvironment(env, database.url)
 
   // An existing build can load while the database is prepared; its port is opened only afterwards.
-  const early = isUpToDate(root) ? bootServer(shutdown, root, childEnv) : undefined
+  const boot = () => bootServer(shutdown, root, childEnv)
+  let early = isUpToDate(root) ? boot() : undefined
   await prepareApp(start, childEnv)
   await steps.run('Build', (update) =>
     buildIfStale({ env: childEnv, prebuilt: settings.prebuilt, root, shutdown, update }),
   )
-  const server = early ?? bootServer(shutdown, root, childEnv)
-  await steps.run('Server', () => server.open(settings.port))
+  const open = async () => {
+    const server = early ?? boot()
+    early = undefined
+    await server.open(settings.port)
+    return server
+  }
+  const server = await steps.run(
+    'Server',
+    () => startUnlessKilled({ log: steps.note, shutdown, start: open }),
+    () => `on port ${settings.port}`,
+  )
 
   shutdown.markServing()
-  shutdown.addTask(() => steps.note('Stopping.'))
+  const log = lineLog(env, process.stdout)
+  shutdown.addTask(() => log('Stopping.'))
   announce(start)
   if (database.embedded) {
-    scheduleBackups(start)
+    scheduleBackups({ ...start, log })
   }
-  await superviseApp(start, database, server)
+  await superviseApp(start, database, server, log)
 }

@@ -1,5 +1,6 @@
 // Restarts the server and the embedded PostgreSQL when they exit.
 import type { Database } from '../../postgres/ensureDatabase.ts'
+import type { LogLine } from '../bootstrap/logLine.mjs'
 import type { Server } from './bootServer.ts'
 import type { StartContext } from './types.ts'
 
@@ -14,9 +15,9 @@ export async function superviseApp(
   start: StartContext,
   database: Database,
   first: Server,
+  log: LogLine,
 ): Promise<never> {
-  const { env, root, settings, shutdown, steps } = start
-  const log = (text: string) => steps.note(text)
+  const { env, root, settings, shutdown } = start
   let server = first
   let { url } = database
   const restart = async () => {

@@ -9,8 +9,13 @@ import type { Shutdown } from '../bootstrap/shutdown.mjs'
 import { superviseDatabase } from '../../postgres/superviseDatabase.ts'
 import { startChild, waitForExit } from '../bootstrap/childProcesses.mjs'
 import { childEnvironment } from '../bootstrap/environment.mjs'
-import { CommandError } from '../bootstrap/errors.mjs'
-import { describeExit, type ProcessExit, supervise } from '../bootstrap/supervise.mjs'
+import { lineLog } from '../bootstrap/logLine.mjs'
+import {
+  exitError,
+  type ProcessExit,
+  startUnlessKilled,
+  supervise,
+} from '../bootstrap/supervise.mjs'
 import { argumentsOf } from './commands.ts'
 
 interface SupervisedScript {
@@ -35,28 +40,35 @@ interface Script {
 export async function superviseScript(options: SupervisedScript): Promise<number> {
   const { database, root, shutdown } = options
   let { url } = database
-  let script = await startScript(options, url)
-  if (await exitBeforeReady(script)) {
-    return script.child.exitCode ?? 1
-  }
-  const log = (text: string) => void process.stderr.write(`${text}\n`)
-  const onAddressChange = (changed: string) => {
-    url = changed
-    // The script keeps the address that it was started with.
-    if (script.databaseURL !== url) {
-      script.child.kill('SIGTERM')
-    }
-  }
+  let script: Script | undefined
+  const log = lineLog(options.env, process.stderr)
   const start = async () => {
     script = await startScript(options, url)
     const early = await exitBeforeReady(script)
     if (early) {
-      throw new CommandError(describeExit(early))
+      throw exitError(early)
     }
     return script
   }
+  let running: Script
+  try {
+    running = await startUnlessKilled({ log, shutdown, start })
+  } catch (error) {
+    const code = script?.child.exitCode
+    if (typeof code === 'number') {
+      return code
+    }
+    throw error
+  }
+  const onAddressChange = (changed: string) => {
+    url = changed
+    // The script keeps the address that it was started with.
+    if (script?.databaseURL !== url) {
+      script?.child.kill('SIGTERM')
+    }
+  }
   return Promise.race([
-    supervise({ name: 'The worker', log, running: script, shutdown, start }),
+    supervise({ name: 'The worker', log, running, shutdown, start }),
     superviseDatabase({ database, log, onAddressChange, root, shutdown }),
   ])
 }

@@ -34,7 +34,7 @@ function start(script: string, backupKeep = 7): void {
     removeTask: () => undefined,
   }
   const env = { DATABASE_URL: undefined, PAYLOAD_SECRET: 'a secret for tests only' }
-  const given = { env, root, settings: { backupKeep }, shutdown, steps: { note } }
+  const given = { env, log: note, root, settings: { backupKeep }, shutdown }
   scheduleBackups(given as unknown as Parameters<typeof scheduleBackups>[0], 0)
 }
 
@@ -48,7 +48,7 @@ it('makes one where there is none, and says so', async () => {
 it('says that one failed, with its reason', async () => {
   start(`console.error('The disk is full.'); process.exit(1)`)
   const failed = 'The daily backup failed; another try in an hour. The disk is full.'
-  await expect.poll(() => note.mock.calls, { timeout: 30_000 }).toEqual([[failed]])
+  await expect.poll(() => note.mock.calls, { timeout: 30_000 }).toEqual([[failed, 'error']])
 })
 
 it('makes none while the last one is young, or where none is kept', async () => {
