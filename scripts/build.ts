@@ -3,10 +3,18 @@
 import { spawnSync } from 'node:child_process'
 
 import { root } from './bootstrap/environment.mjs'
+import { formatError } from './bootstrap/errors.mjs'
+import { requireBuild } from './bootstrap/requirements.mjs'
 import { bundle } from './start/bundle.ts'
 import { packBuild } from './start/packBuild.ts'
 import { hashOfSources, stampBuild } from './start/sources.ts'
 
+try {
+  requireBuild(root)
+} catch (error) {
+  console.error(formatError(error))
+  process.exit(2)
+}
 const hash = hashOfSources(root)
 stampBuild(root, undefined)
 const { status } = spawnSync(process.execPath, ['node_modules/next/dist/bin/next', 'build'], {

@@ -6,6 +6,7 @@ import path from 'node:path'
 import { runChild } from './childProcesses.mjs'
 import { root } from './environment.mjs'
 import { CommandError } from './errors.mjs'
+import { requireDiskForPackages } from './requirements.mjs'
 
 /** @param {{ withDev?: boolean }} options `withDev`: without dev packages the answer is no, even if the app is built. */
 export async function arePackagesInstalled({ withDev = false } = {}) {
@@ -20,9 +21,10 @@ export async function arePackagesInstalled({ withDev = false } = {}) {
 /**
  * @param {import('./shutdown.mjs').Shutdown} shutdown
  * @param {import('./steps.mjs').Update} [update] Told how far it is.
- * @throws CommandError at once if npm can neither download the packages nor has them in its cache.
+ * @throws CommandError at once if the disk is too small, or npm can neither download the packages nor has them in its cache.
  */
 export async function installPackages(shutdown, update) {
+  requireDiskForPackages(root)
   const problem = await findRegistryProblem(shutdown)
   const stop = update && countPackages(update)
   const source = problem ? '--offline' : '--prefer-offline'

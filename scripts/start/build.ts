@@ -8,6 +8,7 @@ import type { Update } from '../bootstrap/steps.mjs'
 import { withLock } from '../../postgres/lock.ts'
 import { runChild } from '../bootstrap/childProcesses.mjs'
 import { CommandError } from '../bootstrap/errors.mjs'
+import { requireBuild } from '../bootstrap/requirements.mjs'
 import { hashOfSources, isUpToDate, stampBuild } from './sources.ts'
 
 interface Build {
@@ -38,13 +39,14 @@ export function buildIfStale(build: Build): Promise<string> {
 }
 
 async function buildHere({ env, root, shutdown, update }: Build): Promise<string> {
+  requireBuild(root)
   const hash = hashOfSources(root)
   const { code, output } = await runChild(
     shutdown,
     process.execPath,
     ['node_modules/next/dist/bin/next', 'build'],
     { cwd: root, env: { ...env, NODE_ENV: 'production' } },
-    (text) => update(...progressOf(text)),
+    (text) => update(progressOf(text)),
   )
   if (code !== 0) {
     throw new CommandError(`The build failed:\n${output.trim().slice(-4000)}`)
@@ -55,18 +57,17 @@ async function buildHere({ env, root, shutdown, update }: Build): Promise<string
   return 'done'
 }
 
-/** What Next prints, what it does from then on, and how much of the time has passed. */
-const phases: [RegExp, string, number][] = [
-  [/Creating an optimized production build/, 'compiling', 0.05],
-  [/Compiled successfully|Finished TypeScript|Running TypeScript/, 'collecting pages', 0.8],
-  [/Generating static pages/, 'writing pages', 0.9],
-  [/Finalizing page optimization/, 'finishing', 0.97],
+/** What Next prints, and what it does from then on. It does not say how far it is. */
+const phases: [RegExp, string][] = [
+  [/Creating an optimized production build/, 'compiling'],
+  [/Compiled successfully|Finished TypeScript|Running TypeScript/, 'collecting pages'],
+  [/Generating static pages/, 'writing pages'],
+  [/Finalizing page optimization/, 'finishing'],
 ]
 
 /** From the output of `next build`. Pure. */
-export function progressOf(output: string): [detail: string, part: number] {
-  const [, detail, part] = phases.findLast(([line]) => line.test(output)) ?? [, 'starting', 0]
-  return [detail, part]
+export function progressOf(output: string): string {
+  return phases.findLast(([line]) => line.test(output))?.[1] ?? 'starting'
 }
 
 /** Waits for a build in another process: meanwhile .next is incomplete. */

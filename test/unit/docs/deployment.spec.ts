@@ -1,4 +1,4 @@
-// Dockerfile, compose.yaml, and the files for service managers and proxies in docs/operating.md. What runs them is not
+// Dockerfile, compose.yaml, and the files for service managers and proxies in examples/server. What runs them is not
 // on every machine: then they are only read.
 import { execFileSync, spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
@@ -12,7 +12,6 @@ import { isTooOld } from '../../../scripts/checkNode.mjs'
 import { versions } from '../../../scripts/smoke/installNode.ts'
 import { readSettings } from '../../../src/app/settings.mjs'
 import { belowFloors } from '../../../src/domain/floors.ts'
-import { docBlocks } from '../../helpers/docBlocks.ts'
 import { root } from '../../helpers/root.ts'
 
 interface Service {
@@ -203,15 +202,13 @@ describe('compose.yaml, for every service', () => {
   })
 })
 
-describe('docs/operating.md', () => {
+describe('examples/server', () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'offprint-deployment-'))
   afterAll(() => rmSync(folder, { recursive: true }))
 
-  function blockOf(language: string): string {
-    const [block] = docBlocks(language).filter(({ file }) => file === 'docs/operating.md')
-    expect(block).toBeDefined()
-    return block?.code ?? ''
-  }
+  const unit = read('examples/server/offprint.service')
+  const caddyfile = read('examples/server/Caddyfile')
+  const nginx = read('examples/server/nginx.conf')
 
   function write(name: string, text: string): string {
     const file = path.join(folder, name)
@@ -224,8 +221,7 @@ describe('docs/operating.md', () => {
   }
 
   it('has a unit that starts what exists', () => {
-    const unit = blockOf('systemd')
-    const [, script = ''] = /^ExecStart=\/usr\/bin\/node (\S+)$/m.exec(unit) ?? []
+    const [, script = ''] = /^ExecStart=\/usr\/bin\/env node (\S+)$/m.exec(unit) ?? []
     expect(exists(script)).toBe(true)
     expect(unit).toContain('NoNewPrivileges=yes')
     expect(unit).not.toMatch(/^MemoryDenyWriteExecute/m)
@@ -233,24 +229,19 @@ describe('docs/operating.md', () => {
 
   it('lets the largest upload through the proxies', () => {
     const { uploadMaxMB } = readSettings({})
-    const [, caddy] = /max_size (\d+)MB/.exec(blockOf('caddy')) ?? []
-    const [, nginx] = /client_max_body_size (\d+)m;/.exec(blockOf('nginx')) ?? []
-    expect(Math.min(Number(caddy), Number(nginx))).toBeGreaterThan(uploadMaxMB)
+    const [, caddy] = /max_size (\d+)MB/.exec(caddyfile) ?? []
+    const [, body] = /client_max_body_size (\d+)m;/.exec(nginx) ?? []
+    expect(Math.min(Number(caddy), Number(body))).toBeGreaterThan(uploadMaxMB)
   })
 
   it.skipIf(!has('systemd-analyze', '--version'))('has a unit that systemd accepts', () => {
-    // Neither the program nor the folder has to be on this machine.
-    const unit = blockOf('systemd')
-      .replaceAll('/usr/bin/node', process.execPath)
-      .replaceAll('/opt/offprint', root)
-    const file = write('offprint.service', unit)
+    // The folder need not be on this machine.
+    const file = write('offprint.service', unit.replaceAll('/opt/offprint', root))
     expect(execFileSync('systemd-analyze', ['verify', file], { encoding: 'utf8' })).toBe('')
   })
 
   it.skipIf(!has('nginx', '-v'))('has a configuration that nginx accepts', () => {
-    const site = blockOf('nginx')
-      .replace('listen 443 ssl', 'listen 8443')
-      .replaceAll(/^\s+ssl_.*$/gm, '')
+    const site = nginx.replace('listen 443 ssl', 'listen 8443').replaceAll(/^\s+ssl_.*$/gm, '')
     const file = write('nginx.conf', `pid ${folder}/pid;\nevents {}\nhttp {\n${site}}\n`)
     const { status, stderr } = spawnSync('nginx', ['-t', '-c', file, '-g', 'error_log stderr;'], {
       encoding: 'utf8',
@@ -259,7 +250,7 @@ describe('docs/operating.md', () => {
   })
 
   it.skipIf(!has('caddy', 'version'))('has a configuration that Caddy accepts', () => {
-    const file = write('Caddyfile', blockOf('caddy'))
+    const file = write('Caddyfile', caddyfile)
     const args = ['adapt', '--adapter', 'caddyfile', '--validate', '--config', file]
     expect(spawnSync('caddy', args, { encoding: 'utf8' }).status).toBe(0)
   })

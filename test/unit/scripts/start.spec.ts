@@ -7,6 +7,11 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 
 import { checkConnection, reasonOf } from '../../../postgres/connection.ts'
 import { embeddedName, judgeVersion } from '../../../postgres/versions.ts'
+import {
+  requireDisk,
+  requireMemory,
+  totalMemory,
+} from '../../../scripts/bootstrap/requirements.mjs'
 import { announcement } from '../../../scripts/start/announce.ts'
 import { progressOf } from '../../../scripts/start/build.ts'
 import { hashOfSources, isUpToDate, stampBuild } from '../../../scripts/start/sources.ts'
@@ -134,7 +139,7 @@ describe('progressOf', () => {
     ['✓ Compiled successfully in 60s\n  Collecting page data using 1 worker', 'collecting pages'],
     ['✓ Compiled successfully\n  Generating static pages (0/4)', 'writing pages'],
   ])('reads %j', (output, detail) => {
-    expect(progressOf(output)[0]).toBe(detail)
+    expect(progressOf(output)).toBe(detail)
   })
 })
 
@@ -162,5 +167,21 @@ describe('announcement', () => {
       expect(announcement({ ...elsewhere, host }, '2.0', undefined)).toContain(`Here  ${address}`)
     }
     expect(announcement(here, '2.0', undefined)).not.toContain('Here')
+  })
+})
+
+describe('what the machine must have', () => {
+  it('is memory for the build, or a build of elsewhere', () => {
+    expect(() => requireMemory(1_899_999_999)).toThrow(
+      'this machine has 1899 MB with its swap. Set OFFPRINT_PREBUILT',
+    )
+    expect(() => requireMemory(1_900_000_000)).not.toThrow()
+    expect(totalMemory()).toBeGreaterThan(100_000_000)
+  })
+
+  it('is disk for the packages and the build', () => {
+    const asked = () => requireDisk(299_000_000, 300_000_000, 'The build needs 300 MB of disk')
+    expect(asked).toThrow('The build needs 300 MB of disk; 299 MB are free.')
+    expect(() => requireDisk(Infinity, 300_000_000, '')).not.toThrow()
   })
 })
