@@ -1,5 +1,5 @@
 // The starters stay small, and install exactly what was tried.
-import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 
@@ -13,7 +13,7 @@ interface Manifest {
 
 const folder = path.join(root, 'examples')
 const starters = readdirSync(folder).filter((name) =>
-  statSync(path.join(folder, name)).isDirectory(),
+  existsSync(path.join(folder, name, 'package.json')),
 )
 const ours = read<Manifest>('package.json')
 
