@@ -390,7 +390,7 @@ describe('the round-up', () => {
     await backdateTransitions(desk, 60)
     const { id } = await desk.payload.create({
       collection: 'newsletters',
-      data: { posts: [{ article }], subject: 'Locks' } as never,
+      data: { posts: [{ article }], subject: 'All on locks' } as never,
       overrideAccess: true,
     })
     const path = `/newsletters/${id}`
@@ -400,7 +400,7 @@ describe('the round-up', () => {
     expect((await call('POST', `${path}/send`, editor, { everybody: true })).status).toBe(200)
     await runNewsletter(desk.payload)
     const mails = await Promise.all(readers.map(({ email }) => mailTo(email)))
-    const found = mails.map((own) => own.find(({ mail }) => mail.subject === 'Locks'))
+    const found = mails.map((own) => own.find(({ mail }) => mail.subject === 'All on locks'))
     const isTold = found.map((one) => one?.mail.text?.includes('also to those who get each post'))
     expect(isTold).toEqual([false, true])
     for (const one of found) {
