@@ -320,7 +320,10 @@ describe('the head of an article', () => {
     expect(await card('title')).toBe(illustrated)
     expect(await card('type')).toBe('article')
     expect(await card('description')).not.toBe('')
-    expect(await card('url')).toMatch(/^https:\/\/averilcourier\.example\//)
+    expect(await card('url')).toBe(desk.app.url + paths[illustrated])
+    expect(await attributeOf('head link[rel=canonical]', 'href')).toMatch(
+      /^https:\/\/averilcourier\.example\//,
+    )
     expect(await card('image')).toMatch(new RegExp(`^${desk.app.url}/api/media/file/top.*\\.jpg$`))
     const feeds = page.locator('head link[rel=alternate]:not([type*=oembed])')
     expect(

@@ -132,7 +132,7 @@ describe('the transitions of an article', () => {
     expect((await readerGets(desk.app, path)).body).toContain('The water came in twice that day.')
     expect(
       await page.locator('.offprint-stage').getByRole('link').first().getAttribute('href'),
-    ).toBe(path)
+    ).toBe(`${desk.app.url}${path}`)
     await expect.poll(() => log().count()).toBe(2)
     await expect.poll(() => log().first().innerText()).toContain('The editor said yes')
 

@@ -209,8 +209,10 @@ describe('during a database outage', () => {
     elsewhere(`select pg_terminate_backend(pid) from pg_stat_activity where datname = '${name()}'`)
 
   const ofOutage = () =>
-    lines().flatMap(({ msg = '' }) =>
-      /database (?:answers|cannot be reached)|Failed query|terminat/.test(msg) ? [msg] : [],
+    lines().flatMap(({ level, msg = '' }) =>
+      /database answers/.test(msg) || (level === 'error' && /database|query|terminat/.test(msg))
+        ? [msg]
+        : [],
     )
 
   it('health is 503, liveness 200, and an error response names its log line', async () => {

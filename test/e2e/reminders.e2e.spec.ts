@@ -195,6 +195,11 @@ describe('letters to an outlet', () => {
     const press = (name: string) =>
       page.locator('#letters').getByRole('button', { name, exact: true }).click()
     await press('Accept the conditions')
+    const agreed = page.getByRole('dialog', { name: 'Accept the conditions' })
+    const accept = agreed.getByRole('button', { name: 'Accept the conditions', exact: true })
+    expect(await accept.isEnabled()).toBe(false)
+    await agreed.getByLabel('At once', { exact: true }).check()
+    await accept.click()
     await expect
       .poll(async () => (await articleOf(page, 'The lock keeper')).permission?.mode)
       .toBe('full')

@@ -70,13 +70,15 @@ function useQuestion(): () => Question {
   const isModified = useFormModified()
   const changes = useOutlookChanges()
   const article = `${articles}/${id}`
+  // Payload builds its fields anew also where nothing was edited: that is no new question.
+  const edited = isModified ? fields : undefined
   return useCallback(() => {
-    const unsaved = isModified ? { data: reduceFieldsToValues(fields, true) } : undefined
+    const unsaved = edited && { data: reduceFieldsToValues(edited, true) }
     const endpoint = article + (unsaved ? '/outlook' : '/transition')
     // A note that was written in its drawer changes the answer too.
     const since = [lastUpdateTime, mostRecentUpdate?.updatedAt, changes]
     return { endpoint, key: JSON.stringify([endpoint, unsaved, since]), unsaved }
-  }, [article, changes, fields, isModified, lastUpdateTime, mostRecentUpdate])
+  }, [article, changes, edited, lastUpdateTime, mostRecentUpdate])
 }
 
 export function useOutlook(initial: null | Outlook) {
@@ -89,7 +91,7 @@ export function useOutlook(initial: null | Outlook) {
         setAsked((now) => (now.state !== 'known' ? { ...now, state: 'known' } : now))
         return
       }
-      setAsked(({ outlook }) => ({ outlook, state: 'asking' }))
+      setAsked((now) => (now.state !== 'asking' ? { ...now, state: 'asking' } : now))
       fetchJSON<Outlook>(endpoint, signal, unsaved)
         .then((outlook) => {
           answered.current = key
