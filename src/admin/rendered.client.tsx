@@ -45,6 +45,7 @@ export const OwedPanel = lazily(
 export const PictureRights = lazily(
   async () => (await import('./PictureRights/index.client.tsx')).PictureRights,
 )
+export const Queue = lazily(async () => (await import('./Queue/index.client.tsx')).Queue)
 export const RemindersPanel = lazily(
   async () => (await import('./RemindersPanel/index.client.tsx')).RemindersPanel,
 )
@@ -53,5 +54,3 @@ export const ViewLinks = lazily(
 )
 export const StageBar = lazily(async () => (await import('./StageBar/index.client.tsx')).StageBar)
 export const Work = lazily(async () => (await import('./Work/index.client.tsx')).Work)
-// Small, and loads the rest itself.
-export { Queue } from './Queue/index.client.tsx'

@@ -1,6 +1,6 @@
 // Days as the desk writes them: short dates, and how far away they are.
 import type { Precision } from '../domain/days.ts'
-import type { AdminTranslator } from './sentTranslator.ts'
+import type { SentTranslator } from './sentTranslator.ts'
 
 const msPerDay = 86_400_000
 
@@ -73,7 +73,7 @@ function partsOf(precision: Precision): Intl.DateTimeFormatOptions {
 export function formatFree(
   day: string,
   today: string,
-  { locale, translate }: AdminTranslator,
+  { locale, translate }: SentTranslator,
 ): string {
   const date = shortDay(day, 'day', locale)
   if (day === today) {

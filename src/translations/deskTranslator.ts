@@ -1,5 +1,5 @@
 // Translates texts of the admin panel and of mails to a language, or to English if it is not supported. On the server.
-import { type Language, languages, type MailWord } from './languages.ts'
+import { inLanguageOf, isLanguage, type Language, type MailWord } from './languages.ts'
 import { type AdminTranslator, fill, type I18n } from './sentTranslator.ts'
 
 export interface MailTranslator extends AdminTranslator {
@@ -13,15 +13,15 @@ interface OwnTranslations {
 
 export function deskTranslator({ language, translations }: I18n): AdminTranslator {
   const { desk, language: spoken } = (translations as OwnTranslations | undefined)?.offprint ?? {}
-  const sentences = { ...languages.en.desk, ...desk }
+  const sentences = { ...inLanguageOf(language).desk, ...desk }
   return {
-    locale: spoken ?? (desk ? language : 'en'),
+    locale: spoken ?? (desk || isLanguage(language) ? language : 'en'),
     translate: (word, values) => fill(sentences[word], values),
   }
 }
 
 export function mailTranslator(i18n: I18n): MailTranslator {
   const { mail } = (i18n.translations as OwnTranslations | undefined)?.offprint ?? {}
-  const sentences = { ...languages.en.mail, ...mail }
+  const sentences = { ...inLanguageOf(i18n.language).mail, ...mail }
   return { ...deskTranslator(i18n), translateMail: (word, values) => fill(sentences[word], values) }
 }

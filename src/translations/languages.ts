@@ -20,14 +20,12 @@ export function isLanguage(tag: null | string | undefined): tag is LanguageName 
   return Object.hasOwn(languages, tag ?? '')
 }
 
+/** In English, where we do not speak the language. */
+export function inLanguageOf(tag: null | string | undefined): Language {
+  return isLanguage(tag) ? languages[tag] : en
+}
+
 export function inEachLanguage<T>(pick: (words: Language) => T): Record<LanguageName, T> {
   const entries = Object.entries(languages).map(([name, words]) => [name, pick(words)])
   return Object.fromEntries(entries) as Record<LanguageName, T>
 }
-
-/** Merged below the translations of the app, which may reword them: `offprint:refusals:…`, `offprint:desk:…`, `offprint:mail:…`. */
-export const translations: Record<LanguageName, { offprint: OwnTexts }> = inEachLanguage(
-  ({ desk, mail, refusals, words }) => ({ offprint: { desk, mail, refusals, words } }),
-)
-
-type OwnTexts = Pick<Language, 'desk' | 'mail' | 'refusals' | 'words'>

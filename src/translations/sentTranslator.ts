@@ -1,10 +1,16 @@
-// Translates with the words that came with the page: the browser loads no others. `withTranslations()` sends them.
+// Translates with words that are in the browser: those that came with the page, or all, once they have been loaded.
 import type { AdminText } from './languages.ts'
+import type { SentWord } from './sentWords.ts'
 
-export interface AdminTranslator {
+export interface Translates<Word extends string> {
   locale: string
-  translate: (word: AdminText, values?: Record<string, string>) => string
+  translate: (word: Word, values?: Record<string, string>) => string
 }
+
+export type AdminTranslator = Translates<AdminText>
+
+/** Of what is on every page of the admin panel. */
+export type SentTranslator = Translates<SentWord>
 
 export interface I18n {
   language: string
@@ -16,12 +22,16 @@ interface SentTranslations {
   offprint?: { desk?: Partial<Record<AdminText, string>>; language?: string }
 }
 
-export function sentTranslator({ language, translations }: I18n): AdminTranslator {
-  const { desk = {}, language: spoken } =
-    (translations as SentTranslations | undefined)?.offprint ?? {}
+/** @param words in the language; without, those that were sent */
+export function sentTranslator(
+  { language, translations }: I18n,
+  words: Partial<Record<AdminText, string>> = {},
+): AdminTranslator {
+  const { desk, language: spoken } = (translations as SentTranslations | undefined)?.offprint ?? {}
+  const sentences = { ...words, ...desk }
   return {
     locale: spoken ?? language,
-    translate: (word, values) => fill(desk[word] ?? word, values),
+    translate: (word, values) => fill(sentences[word] ?? word, values),
   }
 }
 

@@ -1,6 +1,6 @@
 // Translates messages of the workflow to the language of the request, or to English.
 import { type Role, roles, type Stage, stages } from '../domain/transitions.ts'
-import { type Language, languages, type Sentence } from './languages.ts'
+import { inLanguageOf, type Language, type Sentence } from './languages.ts'
 import { fill } from './sentTranslator.ts'
 
 export interface Translator {
@@ -14,10 +14,11 @@ interface OwnTranslations {
   offprint?: Partial<{ [K in 'refusals' | 'words']: Partial<Language[K]> }>
 }
 
-export function createTranslator(own: OwnTranslations | undefined): Translator {
-  const { refusals, words } = own?.offprint ?? {}
-  const sentences = { ...languages.en.refusals, ...refusals }
-  const named = { ...languages.en.words, ...words }
+export function translatorFor({ i18n }: LocalizedRequest): Translator {
+  const { refusals, words } = (i18n?.translations as OwnTranslations | undefined)?.offprint ?? {}
+  const language = inLanguageOf(i18n?.language)
+  const sentences = { ...language.refusals, ...refusals }
+  const named = { ...language.words, ...words }
   const translate = (sentence: Sentence, values?: Record<string, string>) =>
     fill(sentences[sentence], values)
   return Object.assign(translate, {
@@ -29,11 +30,7 @@ export function createTranslator(own: OwnTranslations | undefined): Translator {
 
 /** The part of a request that has its language. */
 export interface LocalizedRequest {
-  i18n?: { translations?: object }
+  i18n?: { language?: string; translations?: object }
 }
 
-export function translatorFor({ i18n }: LocalizedRequest): Translator {
-  return createTranslator(i18n?.translations as OwnTranslations | undefined)
-}
-
-export const inEnglish = createTranslator(undefined)
+export const inEnglish = translatorFor({})

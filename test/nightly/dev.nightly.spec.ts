@@ -43,7 +43,7 @@ describe('npm run dev', () => {
   it.each([
     {
       change: 'a message',
-      file: 'src/translations/languages/en.ts',
+      file: 'src/translations/languages/desk.en.ts',
       from: "queue: 'Clear the backlog'",
       limit: 5,
       shown: 'Clear the backlog',

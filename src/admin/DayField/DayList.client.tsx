@@ -9,7 +9,7 @@ import { useCallback, useId, useMemo, useState } from 'react'
 import { dayOf } from '../../domain/days.ts'
 import { isDayField } from '../../domain/isDayField.ts'
 import { toStoredDay } from '../../domain/storedDay.ts'
-import { useTranslator } from '../hooks/useTranslator.client.ts'
+import { useSentTranslator } from '../hooks/useTranslator.client.ts'
 import { DayPicker } from './DayPicker.client.tsx'
 
 export function DayList(props: ListViewClientProps) {
@@ -55,7 +55,7 @@ type Conditions = Record<string, Record<string, unknown> | undefined>[]
  */
 function DayFilter({ path }: { path: string }) {
   const id = useId()
-  const { translate } = useTranslator()
+  const { translate } = useSentTranslator()
   const [place, setPlace] = useState<null | Place>(null)
   const find = useCallback(
     (node: HTMLElement | null) => setPlace(node && findFieldLocation(node)),

@@ -4,7 +4,7 @@ import { DatePicker, useTranslation, XIcon } from '@payloadcms/ui'
 import { type KeyboardEvent, useRef } from 'react'
 
 import { useToday } from '../hooks/useOffprint.client.ts'
-import { useTranslator } from '../hooks/useTranslator.client.ts'
+import { useSentTranslator } from '../hooks/useTranslator.client.ts'
 import './index.scss'
 import '../styles/touch.scss'
 import { fromLocalDate, toLocalDate } from './localDay.ts'
@@ -92,7 +92,7 @@ function useOpening(): object {
 
 /** Payload's button has no name and shows no focus. */
 function Clear({ field, onClear }: { field: string; onClear: () => void }) {
-  const { translate } = useTranslator()
+  const { translate } = useSentTranslator()
   return (
     <button
       aria-label={translate('clear-day', { field })}

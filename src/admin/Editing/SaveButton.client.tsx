@@ -18,7 +18,7 @@ import { changeSaves } from '../forms/formStore.ts'
 import { useFormStore, useSaveView } from '../forms/useFormStore.client.ts'
 import { useSaveForm } from '../forms/useSave.client.ts'
 import { useIsHydrated } from '../hooks/useIsHydrated.client.ts'
-import { useTranslator } from '../hooks/useTranslator.client.ts'
+import { useSentTranslator } from '../hooks/useTranslator.client.ts'
 import './index.scss'
 import '../styles/touch.scss'
 
@@ -58,7 +58,7 @@ export function SaveButton() {
 const long = 10_000
 
 function SaveMessage() {
-  const { translate } = useTranslator()
+  const { translate } = useSentTranslator()
   const store = useFormStore()
   const { failure, isSaving } = useSaveView()
   const isLong = useIsLong(isSaving)

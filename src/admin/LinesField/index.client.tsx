@@ -6,7 +6,7 @@ import { getTranslation } from '@payloadcms/translations'
 import { FieldDescription, FieldError, FieldLabel, useField, useTranslation } from '@payloadcms/ui'
 import { useId } from 'react'
 
-import { useTranslator } from '../hooks/useTranslator.client.ts'
+import { useSentTranslator } from '../hooks/useTranslator.client.ts'
 import { SecondaryButton } from '../parts/Buttons.client.tsx'
 import './index.scss'
 import '../styles/touch.scss'
@@ -15,7 +15,7 @@ export const LinesField: TextFieldClientComponent = ({ field, path, readOnly }) 
   const { setValue, showError, value } = useField<string[]>({ path })
   const lines = Array.isArray(value) ? value : []
   const id = useId()
-  const { translate } = useTranslator()
+  const { translate } = useSentTranslator()
   const { i18n } = useTranslation()
   const name = getTranslation(field.label || field.name, i18n)
   const change = (index: number, text: string) => setValue(lines.with(index, text))

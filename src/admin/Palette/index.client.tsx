@@ -7,11 +7,11 @@ import type { PaletteProps } from './Palette.client.tsx'
 import { useIsHydrated } from '../hooks/useIsHydrated.client.ts'
 import { useListener } from '../hooks/useListener.client.ts'
 import { useAdminPages, useIsStaff } from '../hooks/useOffprint.client.ts'
-import { useTranslator } from '../hooks/useTranslator.client.ts'
+import { useSentTranslator } from '../hooks/useTranslator.client.ts'
 import './index.scss'
 
 export function PaletteButton() {
-  const { translate } = useTranslator()
+  const { translate } = useSentTranslator()
   const isStaff = useIsStaff()
   const isHydrated = useIsHydrated()
   const { articles } = useAdminPages()

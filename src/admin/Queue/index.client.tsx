@@ -18,14 +18,14 @@ const QueuePass = lazy(async () => ({ default: (await loadPass()).QueuePass }))
 
 type Counts = Pick<OwedResponse, 'groups' | 'today'>
 
-interface Props {
+export interface QueueProps {
   /** Of the address. */
   group?: string
   /** Id of the article to begin with. */
   start?: string
 }
 
-export function Queue({ group, start }: Props) {
+export function Queue({ group, start }: QueueProps) {
   const { translate } = useTranslator()
   const { setStepNav } = useStepNav()
   useEffect(() => setStepNav([{ label: translate('queue') }]), [setStepNav, translate])

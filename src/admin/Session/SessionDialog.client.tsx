@@ -3,13 +3,13 @@
 import { Button, useConfig } from '@payloadcms/ui'
 import { useEffect, useId, useRef, useState } from 'react'
 
-import type { AdminText } from '../../translations/languages.ts'
+import type { SentWord } from '../../translations/sentWords.ts'
 import type { SignedIn } from '../requests/send.client.ts'
 import type { Session } from './useSession.client.ts'
 
 import { useAPI } from '../hooks/useOffprint.client.ts'
 import { usePending } from '../hooks/usePending.client.ts'
-import { useTranslator } from '../hooks/useTranslator.client.ts'
+import { useSentTranslator } from '../hooks/useTranslator.client.ts'
 import './index.scss'
 import { signInAgain, type SignInResponse } from './signInAgain.client.ts'
 
@@ -20,7 +20,7 @@ interface Props {
 }
 
 export function SessionDialog({ check, onSignedIn, owner }: Props) {
-  const { translate } = useTranslator()
+  const { translate } = useSentTranslator()
   const { config, getEntityConfig } = useConfig()
   const dialog = useOpenDialog()
   const id = useId()
@@ -67,7 +67,7 @@ interface FormProps {
 }
 
 function PasswordForm({ account, onSignedIn }: FormProps) {
-  const { translate } = useTranslator()
+  const { translate } = useSentTranslator()
   const { config } = useConfig()
   const id = useId()
   const [password, setPassword] = useState('')
@@ -156,7 +156,7 @@ const reasons = {
   'wrong-code': 'wrong-code',
 } as const
 
-function wordsOf(answer: null | SignInResponse): [AdminText, Record<string, string>?] | null {
+function wordsOf(answer: null | SignInResponse): [SentWord, Record<string, string>?] | null {
   if (answer?.kind === 'failed') {
     return [reasons[answer.reason]]
   }

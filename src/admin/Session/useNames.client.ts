@@ -5,7 +5,7 @@ import { useEffect } from 'react'
 
 import type { Words } from '../names/nameControls.ts'
 
-import { useTranslator } from '../hooks/useTranslator.client.ts'
+import { useSentTranslator } from '../hooks/useTranslator.client.ts'
 
 const tools = ['bold', 'italic', 'link', 'strikethrough', 'subscript', 'superscript'] as const
 const toolsOfNotes: Partial<Record<string, string>> = {
@@ -15,7 +15,7 @@ const toolsOfNotes: Partial<Record<string, string>> = {
 
 export function useNames(): void {
   const { i18n } = useTranslation<object, string>()
-  const { translate } = useTranslator()
+  const { translate } = useSentTranslator()
   useEffect(() => {
     const leave = new AbortController()
     const tool = (key: string) => {

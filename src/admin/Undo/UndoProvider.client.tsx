@@ -5,7 +5,7 @@ import { usePathname } from 'next/navigation.js'
 import { createContext, type ReactNode, use, useCallback, useEffect, useMemo, useRef } from 'react'
 
 import { useEndpoints, useSlugs } from '../hooks/useOffprint.client.ts'
-import { useTranslator } from '../hooks/useTranslator.client.ts'
+import { useSentTranslator } from '../hooks/useTranslator.client.ts'
 import { announceUndone, readMarks, writeMark } from '../moves/afterMove.client.ts'
 import { undoAction } from '../parts/undoAction.ts'
 import { errorIn } from '../requests/errorIn.ts'
@@ -43,7 +43,7 @@ export function UndoProvider({ children }: { children?: ReactNode }) {
 /** By the endpoint that every move takes: it knows what has become of the article. */
 function useUndefer(): (move: Undoable) => Promise<void> {
   const { articles } = useEndpoints()
-  const { translate } = useTranslator()
+  const { translate } = useSentTranslator()
   const errorMessage = useErrorMessage()
   return useCallback(
     async (move) => {
@@ -75,7 +75,7 @@ function useUndefer(): (move: Undoable) => Promise<void> {
  * what is below. The others are undone in their forms.
  */
 function useMessages(moves: Undoable[], undo: (move: Undoable) => Promise<void>): void {
-  const translator = useTranslator()
+  const translator = useSentTranslator()
   const pathname = usePathname()
   const slug = useSlugs().republications
   const shown = useRef(new Set<string>())

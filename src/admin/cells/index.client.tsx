@@ -18,20 +18,20 @@ import { type Stage, stages } from '../../domain/transitions.ts'
 import { daysAway, formatFree, shortDay } from '../../translations/deskDays.ts'
 import './cells.scss'
 import { useSlugs, useToday } from '../hooks/useOffprint.client.ts'
-import { type PanelTranslator, useTranslator } from '../hooks/useTranslator.client.ts'
+import { type SentPanelTranslator, useSentTranslator } from '../hooks/useTranslator.client.ts'
 import { CellFrame } from './CellFrame.client.tsx'
 import { againstTerms, type Freedom, freedomOf, type Row } from './rowStatus.ts'
 
 type DayProps = DefaultCellComponentProps<DateFieldClient>
 
 export function DayCell(props: DayProps) {
-  const { locale } = useTranslator()
+  const { locale } = useSentTranslator()
   const day = dayOf(props.cellData as null | string | undefined)
   return <CellFrame cell={props}>{shortDay(day, 'day', locale)}</CellFrame>
 }
 
 export function PublishedCell(props: DayProps) {
-  const { locale, translate } = useTranslator()
+  const { locale, translate } = useSentTranslator()
   const today = useToday()
   const precision = props.rowData.publishedAtPrecision ?? 'day'
   const day = dayOf(String(props.cellData ?? ''))
@@ -51,7 +51,7 @@ export function PublishedCell(props: DayProps) {
 
 /** Since when, or from when, an article in the list may go on the blog in full. */
 export function FreeFromCell(props: DayProps) {
-  const translator = useTranslator()
+  const translator = useSentTranslator()
   const today = useToday()
   return (
     <CellFrame cell={props}>
@@ -60,7 +60,7 @@ export function FreeFromCell(props: DayProps) {
   )
 }
 
-function wordsOf(freedom: Freedom, today: string, translator: PanelTranslator): string {
+function wordsOf(freedom: Freedom, today: string, translator: SentPanelTranslator): string {
   if (freedom.kind === 'ask') {
     return translator.translate('ask-first')
   }
@@ -103,7 +103,7 @@ const styles: Record<Stage, 'light-gray' | 'success' | 'warning'> = {
 
 /** With a mark where an article is on the blog against its terms. */
 export function StageCell(props: DefaultCellComponentProps<SelectFieldClient>) {
-  const translator = useTranslator()
+  const translator = useSentTranslator()
   const stage = stages.find((one) => one === props.cellData)
   const against = againstTerms(props.rowData, useToday())
   return (
@@ -125,7 +125,7 @@ export function StageCell(props: DefaultCellComponentProps<SelectFieldClient>) {
 
 /** How it is on the blog, where it is not in full, and when it goes there by itself. */
 function Beside({ row: { blogMode, schedule, stage } }: { row: Row }) {
-  const { translate } = useTranslator()
+  const { translate } = useSentTranslator()
   const isSmall = stage === 'republished-on-blog' && blogMode && blogMode !== 'full'
   return (
     <>
@@ -136,7 +136,7 @@ function Beside({ row: { blogMode, schedule, stage } }: { row: Row }) {
 }
 
 function Scheduled({ schedule: { held, on } }: { schedule: ArticleSchedule }) {
-  const { locale, translate } = useTranslator()
+  const { locale, translate } = useSentTranslator()
   const date = shortDay(on, 'day', locale)
   const words = date ? translate('short-scheduled-on', { date }) : translate('short-scheduled')
   return held.length > 0 ? (

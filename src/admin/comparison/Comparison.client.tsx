@@ -9,7 +9,8 @@ import { type Choice, mergeValues, type Versions } from '../forms/mergeValues.ts
 import { usePending } from '../hooks/usePending.client.ts'
 import { useTranslator } from '../hooks/useTranslator.client.ts'
 import './comparison.scss'
-import { CopyButton, SecondaryButton } from '../parts/Buttons.client.tsx'
+import { SecondaryButton } from '../parts/Buttons.client.tsx'
+import { CopyButton } from '../parts/CopyButton.client.tsx'
 import { ComparedField } from './ComparedField.client.tsx'
 import { useCompared } from './useCompared.client.ts'
 

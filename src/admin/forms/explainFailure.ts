@@ -1,6 +1,6 @@
 // Why a save failed, from what is known of it afterwards: Payload's form does not pass the answer on.
-import type { AdminText } from '../../translations/languages.ts'
-import type { PanelTranslator } from '../hooks/useTranslator.client.ts'
+import type { SentTranslator } from '../../translations/sentTranslator.ts'
+import type { SentWord } from '../../translations/sentWords.ts'
 
 export interface Facts {
   /** Fields of the form have an error now. */
@@ -23,7 +23,7 @@ export interface Failure {
   /** The connection is worth waiting for. */
   isConnection: boolean
   reason?: string
-  word: AdminText
+  word: SentWord
 }
 
 export function explainFailure(facts: Facts): Failure {
@@ -54,7 +54,7 @@ function refused(sentence: string): Failure {
   return { ...failureOf('save-refused'), reason: sentence.replace(/[\p{L}\p{N})]$/u, '$&.') }
 }
 
-const ofStatuses: Partial<Record<number, AdminText>> = {
+const ofStatuses: Partial<Record<number, SentWord>> = {
   401: 'save-not-allowed',
   403: 'save-not-allowed',
   404: 'save-deleted',
@@ -73,14 +73,14 @@ function ofStatus(status: number): Failure {
     : failureOf('save-unconfirmed', true)
 }
 
-function failureOf(word: AdminText, isConnection = false): Failure {
+function failureOf(word: SentWord, isConnection = false): Failure {
   return { isConnection, word }
 }
 
 /** The sentence of a failure: under the button that saves, and in a drawer that saves first. */
 export function failureMessage(
   { reason = '', word }: Failure,
-  translate: PanelTranslator['translate'],
+  translate: SentTranslator['translate'],
 ): string {
   return translate(word, { reason, status: reason })
 }

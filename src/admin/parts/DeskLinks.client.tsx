@@ -4,13 +4,13 @@ import { Link } from '@payloadcms/ui'
 import { usePathname } from 'next/navigation.js'
 
 import { useAdminPages, useIsStaff, usePanelOptions } from '../hooks/useOffprint.client.ts'
-import { useTranslator } from '../hooks/useTranslator.client.ts'
+import { useSentTranslator } from '../hooks/useTranslator.client.ts'
 
 type Linked = 'articleList' | 'board' | 'calendar' | 'lag' | 'queue'
 
 /** @param names of the pages, in their order */
 export function DeskLinks({ names }: { names: readonly Linked[] }) {
-  const { translate } = useTranslator()
+  const { translate } = useSentTranslator()
   const isStaff = useIsStaff()
   const pathname = usePathname()
   const pages = useAdminPages()

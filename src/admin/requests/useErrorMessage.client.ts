@@ -4,7 +4,7 @@ import { useConfig } from '@payloadcms/ui'
 import { useCallback } from 'react'
 
 import { useAPI } from '../hooks/useOffprint.client.ts'
-import { useTranslator } from '../hooks/useTranslator.client.ts'
+import { useSentTranslator } from '../hooks/useTranslator.client.ts'
 import { whoIsSignedIn } from './send.client.ts'
 
 /** Asks whether somebody is signed in, where an answer of this status may mean that nobody is. */
@@ -28,7 +28,7 @@ export function useErrorMessage(): (
   response: null | Response,
   otherwise: string,
 ) => Promise<string> {
-  const { translate } = useTranslator()
+  const { translate } = useSentTranslator()
   const isSignedOut = useSignedOut()
   return async (response, otherwise) => {
     if (response === null) {

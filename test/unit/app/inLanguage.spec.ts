@@ -5,16 +5,13 @@ import { expect, it } from 'vitest'
 
 import { inLanguage } from '../../../src/app/(payload)/inLanguage.ts'
 import { usualAdmin } from '../../../src/options/types.ts'
-import { translations } from '../../../src/translations/languages.ts'
 import { viewsOf } from '../../../src/wiring/components.ts'
 
 const views = Object.fromEntries(viewsOf(usualAdmin).map(({ key, view }) => [key, view]))
 const config = { admin: { components: { views } } } as unknown as SanitizedConfig
 
 function titlesIn(language: 'de' | 'en') {
-  const { desk } = translations[language].offprint
-  const t = (key: string) => desk[key.replace('offprint:desk:', '') as keyof typeof desk]
-  const { admin } = inLanguage(config, { language, t })
+  const { admin } = inLanguage(config, { language })
   return Object.values(admin.components.views ?? {}).map(({ meta }) => meta?.title)
 }
 
@@ -28,6 +25,6 @@ it('titles are in the language of the reader, and in English as in the config', 
 it('German dates have a dot after the day', () => {
   const dateFormat = 'd MMM yyyy, HH:mm'
   const plain = { admin: { components: {}, dateFormat } } as unknown as SanitizedConfig
-  const formatIn = (language: string) => inLanguage(plain, { language, t: String }).admin.dateFormat
+  const formatIn = (language: string) => inLanguage(plain, { language }).admin.dateFormat
   expect(['de', 'en', 'fr'].map(formatIn)).toEqual(['d. MMM yyyy, HH:mm', dateFormat, dateFormat])
 })

@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest'
 import { deferralOf } from '../../../src/domain/deferral.ts'
 import { formatDeferral } from '../../../src/owed/format.ts'
 import { deskTranslator } from '../../../src/translations/deskTranslator.ts'
-import { translations } from '../../../src/translations/languages.ts'
 
 const today = '2026-11-25'
 const waived = { at: '2026-11-20T09:00:00.000Z', by: 'Ann', reason: ' No ' }
@@ -30,8 +29,8 @@ describe('an article', () => {
 })
 
 describe('the description', () => {
-  const inGerman = deskTranslator({ language: 'de', translations: translations.de })
-  const inEnglish = deskTranslator({ language: 'en', translations: translations.en })
+  const inGerman = deskTranslator({ language: 'de' })
+  const inEnglish = deskTranslator({ language: 'en' })
 
   it.each([
     [{ snoozedUntil: '2026-12-01', waived: null }, 'Snoozed until 1 Dec 2026.'],

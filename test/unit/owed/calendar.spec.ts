@@ -5,7 +5,6 @@ import type { Deadline } from '../../../src/owed/readDeadlines.ts'
 
 import { renderCalendar } from '../../../src/owed/calendar.ts'
 import { mailTranslator } from '../../../src/translations/deskTranslator.ts'
-import { translations } from '../../../src/translations/languages.ts'
 
 const line: OwedLine = {
   id: 'one',
@@ -31,7 +30,7 @@ function linesOf(language: 'de' | 'en', lines: OwedLine[], deadlines: Deadline[]
     letterAddress: (id) => `https://blog.example/letters/${id}`,
     lines,
     now: new Date('2026-11-25T08:00:00Z'),
-    words: mailTranslator({ language, translations: translations[language] }),
+    words: mailTranslator({ language }),
   })
   return calendar.replaceAll(/\r\n[\t ]/g, '').split('\r\n')
 }

@@ -2,9 +2,8 @@
 import { expect, it } from 'vitest'
 
 import { checkFile } from '../../../src/permissions/evidenceFile.ts'
-import { translations } from '../../../src/translations/languages.ts'
 
-const req = { i18n: { translations: translations.fr } }
+const req = { i18n: { language: 'fr' } }
 
 it('is kept under a plain name', () => {
   const file = { name: '../a "b"\r\n.pdf', type: 'application/pdf', data: 'aGk=' }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 
-import { languages, translations } from '../../../src/translations/languages.ts'
-import { createTranslator, inEnglish, translatorFor } from '../../../src/translations/translator.ts'
+import { languages } from '../../../src/translations/languages.ts'
+import { inEnglish, translatorFor } from '../../../src/translations/translator.ts'
 
 describe('the translation', () => {
   it('fills in values, and keeps placeholders without a value', () => {
@@ -15,8 +15,8 @@ describe('the translation', () => {
   })
 
   it('falls back to English for each message', () => {
-    const translate = createTranslator({
-      offprint: { refusals: { 'body-missing': 'Teksti puuttuu.' } },
+    const translate = translatorFor({
+      i18n: { translations: { offprint: { refusals: { 'body-missing': 'Teksti puuttuu.' } } } },
     })
     expect(translate('body-missing')).toBe('Teksti puuttuu.')
     expect(translate('note-missing')).toBe(languages.en.refusals['note-missing'])
@@ -25,7 +25,7 @@ describe('the translation', () => {
   })
 
   it('translates stages and roles, and keeps unknown ones', () => {
-    const translate = translatorFor({ i18n: { translations: translations.de } })
+    const translate = translatorFor({ i18n: { language: 'de' } })
     expect([
       translate.stage('drafted'),
       translate.stage('nonsense'),

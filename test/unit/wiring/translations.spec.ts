@@ -1,10 +1,9 @@
 import { acceptedLanguages } from '@payloadcms/translations'
 import { describe, expect, it } from 'vitest'
 
-import type { AdminText } from '../../../src/translations/languages.ts'
-
 import { languages } from '../../../src/translations/languages.ts'
 import { sentTranslator } from '../../../src/translations/sentTranslator.ts'
+import { sentWords } from '../../../src/translations/sentWords.ts'
 import { withTranslations } from '../../../src/wiring/translations.ts'
 
 type Sent = Partial<Record<string, object>>
@@ -14,13 +13,14 @@ function sent(language: string, own: Sent = {}) {
   return sentTranslator({ language, translations: (translations as Sent)[language] })
 }
 
-describe('the words that the browser gets', () => {
+describe('the words that come with every page', () => {
   it.each(acceptedLanguages)('are complete in %s', (language) => {
     const { translate } = sent(language)
-    const words = Object.keys(languages.en.desk) as AdminText[]
     const spoken = language in languages ? (language as keyof typeof languages) : 'en'
     const expected = languages[spoken].desk
-    expect(words.map((word) => translate(word))).toEqual(words.map((word) => expected[word]))
+    expect(sentWords.map((word) => translate(word))).toEqual(
+      sentWords.map((word) => expected[word]),
+    )
   })
 
   it('are English with English days where we do not speak a language', () => {
@@ -39,7 +39,11 @@ describe('the words that the browser gets', () => {
   })
 
   it('are those of the app first, with days in its language', () => {
-    const { locale, translate } = sent('it', { it: { offprint: { desk: { cancel: 'Annulla' } } } })
-    expect([locale, translate('cancel'), translate('load')]).toEqual(['it', 'Annulla', 'Load'])
+    const { locale, translate } = sent('it', { it: { offprint: { desk: { undo: 'Annulla' } } } })
+    expect([locale, translate('undo'), translate('password')]).toEqual([
+      'it',
+      'Annulla',
+      'Password',
+    ])
   })
 })

@@ -5,8 +5,7 @@ import type { RefusalCode } from '../../../src/types.ts'
 import type { ArticleFacts, Question } from '../../../src/workflow/decide.ts'
 
 import { moves, stages } from '../../../src/domain/transitions.ts'
-import { translations } from '../../../src/translations/languages.ts'
-import { createTranslator } from '../../../src/translations/translator.ts'
+import { translatorFor } from '../../../src/translations/translator.ts'
 import { decide, isOfTerms } from '../../../src/workflow/decide.ts'
 
 const whole: ArticleFacts = {
@@ -307,7 +306,7 @@ describe('a partial permission', () => {
     expect(ask({ terms }, { permission: all }).refusals).toEqual([
       { code, field: 'permission.mode', message: expect.stringContaining('what the permission') },
     ])
-    const translate = createTranslator(translations.de)
+    const translate = translatorFor({ i18n: { language: 'de' } })
     expect(ask({ terms, translate }, { permission: all }).refusals).toEqual([
       expect.objectContaining({ message: expect.stringContaining('was die Genehmigung abdeckt') }),
     ])

@@ -19,7 +19,7 @@ import {
   toAnswered,
   TooManyPieces,
 } from '../../../../src/import/intake/errors.ts'
-import { createTranslator, inEnglish } from '../../../../src/translations/translator.ts'
+import { inEnglish, translatorFor } from '../../../../src/translations/translator.ts'
 
 describe('an error of the reader', () => {
   it.each([
@@ -50,9 +50,13 @@ describe('an error of the reader', () => {
   })
 
   it('speaks the language of the request, in its reason as well', () => {
-    const translate = createTranslator({
-      offprint: {
-        refusals: { 'source-status': 'Status {{status}}', 'source-word': 'Kaputt: {{reason}}' },
+    const translate = translatorFor({
+      i18n: {
+        translations: {
+          offprint: {
+            refusals: { 'source-status': 'Status {{status}}', 'source-word': 'Kaputt: {{reason}}' },
+          },
+        },
       },
     })
     const unreadable = new SourceUnreadable('source-word', { reason: 'x' })

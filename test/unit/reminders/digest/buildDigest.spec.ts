@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest'
 
 import type { OwedLine } from '../../../../src/owed/classify.ts'
 import type { OwedList } from '../../../../src/owed/listOwed.ts'
+import type { LanguageName } from '../../../../src/translations/languages.ts'
 
 import { buildDigest } from '../../../../src/reminders/digest/buildDigest.ts'
 import { renderDigest } from '../../../../src/reminders/digest/renderDigest.ts'
 import { mailTranslator } from '../../../../src/translations/deskTranslator.ts'
-import { translations } from '../../../../src/translations/languages.ts'
 import { mailSite } from '../../../helpers/mailSite.ts'
 
 function line(change: Partial<OwedLine> = {}): OwedLine {
@@ -56,16 +56,12 @@ const ann = {
   mayRepublish: true,
 }
 
-function digestOf(
-  list: Partial<OwedList>,
-  recipient = ann,
-  language: keyof typeof translations = 'en',
-) {
+function digestOf(list: Partial<OwedList>, recipient = ann, language: LanguageName = 'en') {
   return buildDigest({
     links,
     list: { ...nothing, ...list },
     recipient,
-    words: mailTranslator({ language, translations: translations[language] }),
+    words: mailTranslator({ language }),
   })
 }
 
@@ -385,7 +381,7 @@ it('comments that mention the recipient come first, and are a reason to write', 
     list: nothing,
     mentions: { count: 3, lines: [mention] },
     recipient: ann,
-    words: mailTranslator({ language: 'en', translations: translations.en }),
+    words: mailTranslator({ language: 'en' }),
   })
   expect(digest.subject).toBe('3 comments wait for your answer')
   expect(digest.intro).toBe(
@@ -428,7 +424,7 @@ it('letters to outlets have a line each, under what is to be done about them', (
       links,
       list: nothing,
       recipient: ann,
-      words: mailTranslator({ language, translations: translations[language] }),
+      words: mailTranslator({ language }),
     })
   const { sections, subject } = digest('en')
   expect(subject).toBe('13 letters to outlets need a look')

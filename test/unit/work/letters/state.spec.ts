@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest'
 
 import { isAsked } from '../../../../src/domain/letters.ts'
-import { translations } from '../../../../src/translations/languages.ts'
-import { sentTranslator } from '../../../../src/translations/sentTranslator.ts'
+import { deskTranslator } from '../../../../src/translations/deskTranslator.ts'
 import { formatConcern, formatLetter } from '../../../../src/work/letters/format.ts'
 import {
   about,
@@ -13,7 +12,7 @@ import {
 } from '../../../../src/work/letters/state.ts'
 
 const today = '2026-11-30'
-const words = sentTranslator({ language: 'en', translations: translations.en })
+const words = deskTranslator({ language: 'en' })
 
 type Row = NonNullable<Letter['articles']>[number]
 
