@@ -325,6 +325,25 @@ describe('the bookmarklet', () => {
     expect(body.totalDocs).toBe(0)
   })
 
+  it('sends the address alone of a page in a sandbox, and says so', async () => {
+    await open()
+    const href = await page.getByRole('link', { name: 'Send to Offprint' }).getAttribute('href')
+    const code = decodeURIComponent((href ?? '').replace(/^javascript:/, ''))
+    const outlet = await desk.openPage()
+    await outlet.route(url, (route) =>
+      route.fulfill({
+        body: pageOf({ title: 'In a sandbox' }),
+        contentType: 'text/html',
+        headers: { 'content-security-policy': 'sandbox allow-scripts allow-popups' },
+      }),
+    )
+    await outlet.goto(url)
+    await outlet.evaluate((script) => void (0, eval)(script), code)
+    await outlet.waitForURL('**/admin/new-article')
+    await outlet.getByText('only its address was sent').waitFor()
+    await expect.poll(() => outlet.locator('.offprint-intake__page').innerText()).toContain(url)
+  })
+
   it('leaves the address where the two windows are cut off from each other', async () => {
     const nonce = '0'.repeat(32)
     await page.goto(`/api/intake/receive#${nonce}&${encodeURIComponent('http://127.0.0.1:9/cut')}`)

@@ -1,6 +1,6 @@
 'use client'
 // A new article from the clipboard, a file or an address: read, checked, saved.
-import { toast, useConfig, useStepNav } from '@payloadcms/ui'
+import { Banner, toast, useConfig, useStepNav } from '@payloadcms/ui'
 import { formatAdminURL } from 'payload/shared'
 import { useEffect, useRef, useState } from 'react'
 
@@ -28,20 +28,33 @@ export function NewArticle(props: NewArticleProps) {
   useEffect(() => setStepNav([{ label: translate('new-article') }]), [setStepNav, translate])
   const [intake, setIntake] = useState<IntakeState | null>(null)
   const reading = useReading(setIntake)
-  useSentPage(reading.read)
+  const [isAddressOnly, setIsAddressOnly] = useState(false)
+  useSentPage((source) => {
+    setIsAddressOnly(source.type === 'url')
+    reading.read(source)
+  })
   // Before anything is read.
   useEffect(() => void loadResult(), [])
+  const reset = () => {
+    setIntake(null)
+    setIsAddressOnly(false)
+  }
   const { copies, discard, restore } = useIntakeCopy(intake, setIntake)
   return (
     <div className="offprint-intake">
       <h1>{translate('new-article')}</h1>
+      {isAddressOnly ? (
+        <div role="status">
+          <Banner>{translate('intake-address-only')}</Banner>
+        </div>
+      ) : null}
       {intake ? null : (
         <CopyBanners copies={copies} onDiscard={discard} onRestore={restore}>
           {({ title }) => <p>{title || translate('intake-untitled')}</p>}
         </CopyBanners>
       )}
       {intake && intake.works.length > 0 ? (
-        <Result {...props} intake={intake} onReset={() => setIntake(null)} setIntake={setIntake} />
+        <Result {...props} intake={intake} onReset={reset} setIntake={setIntake} />
       ) : (
         <>
           <Box reading={reading} />

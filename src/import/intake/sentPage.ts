@@ -25,7 +25,8 @@ export function readSentPage(stored: null | string): null | SentPage {
 
 /**
  * The address of the bookmark. It opens the receiving page in a new tab, waits until that is ready, and hands the page
- * over to it and to no other: both prove with a number made for this click that they belong together.
+ * over to it and to no other: both prove with a number made for this click that they belong together. A page in a
+ * sandbox has no origin, and a window that it opens is in its sandbox: the address goes on alone, in the same tab.
  * @param receiver The whole address of the receiving page.
  */
 export function bookmarkletOf(receiver: string): string {
@@ -35,7 +36,7 @@ export function bookmarkletOf(receiver: string): string {
 const n=[...crypto.getRandomValues(new Uint8Array(16))].map(b=>b.toString(16).padStart(2,'0')).join('');
 const u=location.href;
 const to=${address}+'#'+n+'&'+encodeURIComponent(u);
-const w=open(to);
+const w=origin==='null'?null:open(to);
 if(!w){location.href=to;return}
 addEventListener('message',function f(e){
 if(e.source===w&&e.origin===${origin}&&e.data==='offprint:'+n){
