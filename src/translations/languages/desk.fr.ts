@@ -249,7 +249,7 @@ export const desk: DeskWords = {
   'inbox-taken': 'Pris en charge par vous\u00a0: {{count}}',
   'intake-add-another': 'Ajouter un autre article',
   'intake-address': 'Adresse',
-  'intake-address-only': 'Le navigateur isole cette page : seule son adresse a été envoyée. Elle est lue à cette adresse, sans votre connexion. Si du texte manque, collez-le.',
+  'intake-address-only': 'Le navigateur isole cette page : seule son adresse a été envoyée. Elle est lue à cette adresse, sans votre connexion. Si du texte manque, collez-le.',
   'intake-after': 'Après',
   'intake-authors-help': 'Un nom par ligne.',
   'intake-before': 'Avant',
