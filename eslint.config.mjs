@@ -59,7 +59,7 @@ export default [
       'examples/**',
       'docs/site/**',
       // Apps as they are generated, with rules of their own.
-      'test/hosts/{blank,existing,neighbours,newer}/**',
+      'test/hosts/{blank,existing,neighbours,newer,older}/**',
     ],
   },
   ...rootEslintConfig,
@@ -88,7 +88,17 @@ export default [
   {
     files: ['src/**'],
     plugins: { offprint: payloadRules },
-    rules: { 'offprint/depth': 'error' },
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          importNames: ['useEffectEvent'],
+          message: 'React has it since 19.2, and Next 15 none: take that of @payloadcms/ui.',
+          name: 'react',
+        },
+      ],
+      'offprint/depth': 'error',
+    },
   },
   {
     files: ['src/collections/**', 'src/app/{media,users}.ts', 'test/hosts/**'],

@@ -1,6 +1,7 @@
 'use client'
 // The search of the list. A form that works before the scripts of the page do: what was typed until then is searched for.
-import { useEffect, useEffectEvent, useRef } from 'react'
+import { useEffectEvent } from '@payloadcms/ui'
+import { useEffect, useRef } from 'react'
 
 import type { ListStateInAddress } from './useListState.client.ts'
 

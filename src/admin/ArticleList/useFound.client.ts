@@ -1,6 +1,7 @@
 'use client'
 // The articles that the list has found: those of the page at first, then those of the API, with the ones that follow.
-import { useEffect, useEffectEvent, useState } from 'react'
+import { useEffectEvent } from '@payloadcms/ui'
+import { useEffect, useState } from 'react'
 
 import type { ListedPage } from './types.ts'
 

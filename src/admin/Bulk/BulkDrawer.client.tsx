@@ -1,7 +1,7 @@
 'use client'
 // The drawer of an action: what it asks for, what would happen, and then what has.
-import { Button, useModal } from '@payloadcms/ui'
-import { useEffect, useEffectEvent, useState } from 'react'
+import { Button, useEffectEvent, useModal } from '@payloadcms/ui'
+import { useEffect, useState } from 'react'
 
 import type { ActionName } from '../../bulk/parseInput.ts'
 import type { BulkRunning } from './useRun.client.ts'

@@ -2,8 +2,14 @@
 // Retains text that is typed while the form is being saved, however the save was started.
 import type { FormState } from 'payload'
 
-import { useAllFormFields, useForm, useFormModified, useFormSubmitted } from '@payloadcms/ui'
-import { useEffect, useEffectEvent, useLayoutEffect, useRef } from 'react'
+import {
+  useAllFormFields,
+  useEffectEvent,
+  useForm,
+  useFormModified,
+  useFormSubmitted,
+} from '@payloadcms/ui'
+import { useEffect, useLayoutEffect, useRef } from 'react'
 import { flushSync } from 'react-dom'
 
 import { changeSaves } from '../forms/formStore.ts'

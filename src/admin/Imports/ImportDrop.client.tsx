@@ -1,7 +1,8 @@
 'use client'
+import { useEffectEvent } from '@payloadcms/ui'
 // Above the list of imports: drop a file, and its run begins.
 import { useRouter } from 'next/navigation.js'
-import { type DragEvent, useEffect, useEffectEvent, useRef, useState } from 'react'
+import { type DragEvent, useEffect, useRef, useState } from 'react'
 
 import { maxImportSize } from '../../domain/imports.ts'
 import { useAdminPages, useEndpoints } from '../hooks/useOffprint.client.ts'

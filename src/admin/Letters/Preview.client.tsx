@@ -1,6 +1,7 @@
 'use client'
 // A letter as it will arrive: the server fills it in again after each change.
-import { useEffect, useEffectEvent } from 'react'
+import { useEffectEvent } from '@payloadcms/ui'
+import { useEffect } from 'react'
 
 import type { Drafts } from './useDrafts.client.ts'
 

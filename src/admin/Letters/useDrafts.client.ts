@@ -1,6 +1,7 @@
 'use client'
 // The letters of a drawer: written by the server when it opens, changed, sent, and thrown away where nobody changed them.
-import { useEffect, useEffectEvent, useRef, useState } from 'react'
+import { useEffectEvent } from '@payloadcms/ui'
+import { useEffect, useRef, useState } from 'react'
 
 import type { ID } from '../../types.ts'
 import type { Letter } from '../../work/letters/state.ts'

@@ -1,6 +1,7 @@
 'use client'
 // Reads a source, one at a time; the address of one that was refused is retained for the text that is pasted next.
-import { useEffect, useEffectEvent, useRef, useState } from 'react'
+import { useEffectEvent } from '@payloadcms/ui'
+import { useEffect, useRef, useState } from 'react'
 
 import type { IntakeResponse } from '../../import/intake/types.ts'
 import type { IntakeState, Source } from './types.ts'

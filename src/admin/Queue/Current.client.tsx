@@ -1,7 +1,7 @@
 'use client'
 // Loads the article that is shown, and passes by one that somebody else has moved.
-import { ShimmerEffect, toast } from '@payloadcms/ui'
-import { useEffect, useEffectEvent, useState } from 'react'
+import { ShimmerEffect, toast, useEffectEvent } from '@payloadcms/ui'
+import { useEffect, useState } from 'react'
 
 import type { ID } from '../../types.ts'
 import type { ArticleProps } from './types.ts'

@@ -1,6 +1,7 @@
 'use client'
 // The page as readers will see it, beside the form.
-import { type RefObject, useEffect, useEffectEvent, useRef, useState } from 'react'
+import { useEffectEvent } from '@payloadcms/ui'
+import { type RefObject, useEffect, useRef, useState } from 'react'
 
 import type { PreviewResponse } from '../../api/preview.ts'
 import type { renderUnsaved } from './renderUnsaved.ts'

@@ -1,14 +1,7 @@
 'use client'
 // One article in the queue: what is typed, what is stored, saving and moving it.
-import { toast } from '@payloadcms/ui'
-import {
-  type Dispatch,
-  type SetStateAction,
-  useEffect,
-  useEffectEvent,
-  useRef,
-  useState,
-} from 'react'
+import { toast, useEffectEvent } from '@payloadcms/ui'
+import { type Dispatch, type SetStateAction, useEffect, useRef, useState } from 'react'
 
 import type { Mode } from '../../domain/terms.ts'
 import type { Refusal } from '../../types.ts'

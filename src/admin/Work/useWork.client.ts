@@ -1,7 +1,7 @@
 'use client'
 // The work on an article as it is stored, and what changes it.
-import { toast, useAuth } from '@payloadcms/ui'
-import { useEffect, useEffectEvent, useState } from 'react'
+import { toast, useAuth, useEffectEvent } from '@payloadcms/ui'
+import { useEffect, useState } from 'react'
 
 import type { ArticleWork } from '../../work/articleWork.ts'
 

@@ -7,8 +7,8 @@ import type {
   SelectFieldClient,
 } from 'payload'
 
-import { Pill, useListRelationships } from '@payloadcms/ui'
-import { useEffect, useEffectEvent } from 'react'
+import { Pill, useEffectEvent, useListRelationships } from '@payloadcms/ui'
+import { useEffect } from 'react'
 
 import type { ArticleSchedule } from '../../types.ts'
 

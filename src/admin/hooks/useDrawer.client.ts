@@ -1,7 +1,7 @@
 'use client'
 // What Payload’s drawers leave out: the focus on their first input, where it goes when they close, and that they did.
-import { useModal } from '@payloadcms/ui'
-import { useEffect, useEffectEvent, useRef } from 'react'
+import { useEffectEvent, useModal } from '@payloadcms/ui'
+import { useEffect, useRef } from 'react'
 
 import { untilThere } from './untilThere.ts'
 import { useListener } from './useListener.client.ts'

@@ -1,6 +1,7 @@
 'use client'
 // Listens to an event of the window or the document while a component is there.
-import { useEffect, useEffectEvent } from 'react'
+import { useEffectEvent } from '@payloadcms/ui'
+import { useEffect } from 'react'
 
 interface Events {
   document: DocumentEventMap

@@ -1,6 +1,7 @@
 'use client'
 // Says that a document is open here as long as a component is there, and at once when it gets changes or loses them.
-import { useEffect, useEffectEvent, useRef } from 'react'
+import { useEffectEvent } from '@payloadcms/ui'
+import { useEffect, useRef } from 'react'
 
 import { type Heartbeat, startHeartbeat } from './heartbeat.client.ts'
 
