@@ -53,6 +53,15 @@ export const hosts: Host[] = [
     isWeighed: false,
     slugs: usual,
   },
+  // The oldest Next and React that Payload takes.
+  {
+    name: 'older',
+    base: 'blank',
+    graphQL: '{ allMedia { totalDocs docs { alt } } }',
+    hasMigrations: false,
+    isWeighed: false,
+    slugs: usual,
+  },
   {
     name: 'neighbours',
     base: 'blank',

@@ -29,8 +29,8 @@ export const pluginManifest: PackageKind = {
     '@payloadcms/translations': '^3.90.0',
     '@payloadcms/ui': '^3.90.0',
     graphql: '^16.8.1',
-    // Below it, anybody can run code in Next's server (CVE-2026-126187). Payload itself takes older ones.
-    next: '>=16.4.6 <17',
+    // Payload's own. Versions with known security holes are named at start and by `offprint check`.
+    next: '>=15.2.9 <15.3.0 || >=15.3.9 <15.4.0 || >=15.4.11 <15.5.0 || >=16.3.3 <17.0.0',
     payload: '^3.90.0',
     react: '^19.0.1',
     'react-dom': '^19.0.1',
