@@ -16,8 +16,8 @@ import { publint } from 'publint'
 import { formatMessage } from 'publint/utils'
 
 import { root } from './bootstrap/environment.mjs'
+import { browserProblems } from './package/browserProblems.ts'
 import { installPackages } from './package/installPackages.ts'
-import { missingExports } from './package/missingExports.ts'
 import { pageWeight } from './package/pageWeight.ts'
 
 /** Of a tarball, in bytes. */
@@ -38,7 +38,7 @@ try {
   const problems = [
     ...tarballs.flatMap(checkSize),
     ...(await checkWeight()),
-    ...(await missingExports(plugin)),
+    ...(await browserProblems(plugin)),
     ...checkPage(),
     ...(await Promise.all(packages.map(lint))).flat(),
     ...tarballs.flatMap(checkTypes),

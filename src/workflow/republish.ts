@@ -11,8 +11,9 @@ import { findDocs, updateDoc } from '../database/documents.ts'
 import { creditLine } from '../domain/creditLine.ts'
 import { dayOf } from '../domain/days.ts'
 import { idOf } from '../domain/idOf.ts'
+import { toSlug } from '../domain/slug.ts'
 import { slugsOf } from '../options.ts'
-import { firstFreeSlug, toSlug } from './freeSlug.ts'
+import { firstFreeSlug } from './freeSlug.ts'
 import { noteOf, outletOf, termsOf } from './loadFacts.ts'
 
 export type RepublicationValues = Pick<

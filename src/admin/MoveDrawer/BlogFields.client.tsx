@@ -5,7 +5,7 @@ import { FieldDescription, FieldLabel, TextareaInput, TextInput } from '@payload
 import type { MoveOutlook, Outlook } from '../../workflow/outlook.ts'
 
 import { pathOf } from '../../domain/paths.ts'
-import { toSlug } from '../../workflow/freeSlug.ts'
+import { toSlug } from '../../domain/slug.ts'
 import { DayPicker } from '../DayField/DayPicker.client.tsx'
 import { usePanelOptions } from '../hooks/useOffprint.client.ts'
 import { useTranslator } from '../hooks/useTranslator.client.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
-import { toSlug } from '../../../src/workflow/freeSlug.ts'
+import { toSlug } from '../../../src/domain/slug.ts'
 
 describe('a slug', () => {
   it.each([
