@@ -53,7 +53,7 @@ export const hosts: Host[] = [
     isWeighed: false,
     slugs: usual,
   },
-  // The oldest Next and React that Payload takes.
+  // The oldest Next and React that Payload takes; webpack builds it.
   {
     name: 'older',
     base: 'blank',
