@@ -27,7 +27,10 @@ export function weighAdmin(folder: string): Weight {
   const { polyfillFiles, rootMainFiles } = JSON.parse(
     readFileSync(path.join(next, 'build-manifest.json'), 'utf8'),
   ) as Record<'polyfillFiles' | 'rootMainFiles', string[]>
-  const chunks = Object.values(clientModules).flatMap((one) => one.chunks)
+  // Webpack names a chunk by its number, too.
+  const chunks = Object.values(clientModules)
+    .flatMap((one) => one.chunks)
+    .filter((name) => name.endsWith('.js'))
   const sheets = Object.values(entryCSSFiles).flatMap((files) => files.map((one) => one.path))
   return {
     css: weigh(next, sheets),

@@ -131,13 +131,14 @@ export async function expectRefusals(visitor: Client, { slugs }: Host, article: 
 export async function expectClosedUsers(user: Client, visitor: Client, { slugs }: Host) {
   const other = { email: 'other@example.org', password: 'a long password of another' }
   const { user: me } = await user.expect<{ user: { id: ID } }>(200, 'GET', `/api/${slugs.users}/me`)
-  await user.expect(201, 'POST', `/api/${slugs.users}`, other)
+  const { doc } = await user.expect<{ doc: { id: ID } }>(201, 'POST', `/api/${slugs.users}`, other)
   const path = `/api/${slugs.users}/login`
   const { token } = await visitor.expect<{ token: string }>(200, 'POST', path, other)
   const { status } = await visitor
     .as(token)
     .ask('PATCH', `/api/${slugs.users}/${me.id}`, { password: 'a password of the other' })
   expectThat(status === 403, `Any login may change an admin: ${status}.`)
+  await user.expect(200, 'DELETE', `/api/${slugs.users}/${doc.id}`)
 }
 
 /** With a digest that is due at any time of the day. */
