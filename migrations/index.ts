@@ -46,6 +46,7 @@ import * as migration_20261130_233910_public_face_tables from './20261130_233910
 import * as migration_20261201_065500_article_keys from './20261201_065500_article_keys';
 import * as migration_20261201_134500_session_devices from './20261201_134500_session_devices';
 import * as migration_20261203_132118_agreed_conditions from './20261203_132118_agreed_conditions';
+import * as migration_20261206_194740_start_pages from './20261206_194740_start_pages';
 
 export const migrations = [
   {
@@ -286,6 +287,11 @@ export const migrations = [
   {
     up: migration_20261203_132118_agreed_conditions.up,
     down: migration_20261203_132118_agreed_conditions.down,
-    name: '20261203_132118_agreed_conditions'
+    name: '20261203_132118_agreed_conditions',
+  },
+  {
+    up: migration_20261206_194740_start_pages.up,
+    down: migration_20261206_194740_start_pages.down,
+    name: '20261206_194740_start_pages'
   },
 ];

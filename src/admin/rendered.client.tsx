@@ -1,7 +1,6 @@
 'use client'
 // What server components draw in the browser. Here are the style sheets of what is part of the server's HTML.
 import './ArticleList/index.scss'
-import './Board/index.scss'
 import './Bulk/index.scss'
 import './Calendar/index.scss'
 import './NewArticle/index.scss'
@@ -24,7 +23,6 @@ export const ArticleList = lazily(
 export const AllOldAddresses = lazily(
   async () => (await import('./OldAddresses/AllOldAddresses.client.tsx')).AllOldAddresses,
 )
-export const Board = lazily(async () => (await import('./Board/index.client.tsx')).Board)
 export const BulkBar = lazily(async () => (await import('./Bulk/ListBar.client.tsx')).ListBar)
 export const Calendar = lazily(async () => (await import('./Calendar/index.client.tsx')).Calendar)
 export const ImportDrop = lazily(

@@ -480,7 +480,7 @@ export interface User {
   /**
    * Where the admin panel opens.
    */
-  startPage?: ('dashboard' | 'queue' | 'list' | 'board' | 'calendar') | null;
+  startPage?: ('dashboard' | 'queue' | 'list' | 'calendar') | null;
   updatedAt: string;
   createdAt: string;
   email: string;

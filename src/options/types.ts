@@ -73,8 +73,6 @@ export interface RenderedMail {
 export interface AdminOptions {
   /** The page `/articles`: the list of articles with search, views and counts, to which Payload's list leads. @default true */
   articleList?: boolean
-  /** The page `/board`: articles in columns, by stage and by what is to be done. @default true */
-  board?: boolean
   /** The page `/calendar`: what appears, becomes free and is scheduled in a month. @default true */
   calendar?: boolean
   /** The widget on the dashboard, and the page `/offprint` with the same. @default true */
@@ -97,7 +95,6 @@ export interface AdminOptions {
 
 export const usualAdmin: Required<AdminOptions> = {
   articleList: true,
-  board: true,
   calendar: true,
   dashboard: true,
   lag: true,

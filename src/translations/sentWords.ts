@@ -7,7 +7,6 @@ export const sentWords = [
   'against-terms',
   'ask-first',
   'back-online',
-  'board',
   'calendar',
   'clear-day',
   'close-message',

@@ -15,7 +15,7 @@ export interface User<ID extends number | string = string> {
   /** `admin`, `editor` or `author`. Any other value: no access to the desk. */
   role?: null | string
   /** Where the admin panel opens. Added by the plugin. */
-  startPage?: 'board' | 'calendar' | 'dashboard' | 'list' | 'queue' | null
+  startPage?: 'calendar' | 'dashboard' | 'list' | 'queue' | null
 }
 
 export interface DigestSettings {

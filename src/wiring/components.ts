@@ -17,7 +17,6 @@ const providers = [
 /** Pages of our own. A view of the host under the same key replaces one. */
 const pages = {
   offprintArticles: ['articleList', 'ArticlesView', 'Articles'],
-  offprintBoard: ['board', 'BoardView', 'Board'],
   offprintCalendar: ['calendar', 'CalendarView', 'Calendar'],
   offprintDashboard: ['dashboard', 'DashboardView', 'Owed to the blog'],
   offprintLag: ['lag', 'LagView', 'How late are we?'],
@@ -69,7 +68,7 @@ function navLinks({ articleList }: ResolvedOptions['admin']): CustomComponent[] 
   return [
     links('queue', 'articleList'),
     ...(articleList ? ['offprint/rsc#SavedViewLinks'] : []),
-    links('board', 'calendar', 'lag'),
+    links('calendar', 'lag'),
   ]
 }
 

@@ -122,7 +122,6 @@ it('no button that would lose a click can be pressed before the scripts have loa
   const paths = [
     '',
     '/articles',
-    '/board',
     '/calendar',
     '/lag',
     '/queue',
@@ -163,7 +162,6 @@ function fits(colorScheme: 'dark' | 'light', width: number) {
     it.each([
       ['/admin', '.offprint-dashboard'],
       ['/admin/outlet-terms', '.offprint-outlets'],
-      ['/admin/board', '.offprint-board'],
     ])(
       '%s does not move while it loads, fits, and passes the accessibility checks',
       async (path, part) => {
@@ -181,7 +179,7 @@ function fits(colorScheme: 'dark' | 'light', width: number) {
 
 describe('of a page of the desk, the scripts have at most 600 kB, compressed:', () => {
   it.each(['/admin', '/admin/articles'])('%s', isLight)
-  it.each(['/admin/board', '/admin/calendar', '/admin/lag'])('%s', { tags: 'nightly' }, isLight)
+  it.each(['/admin/calendar', '/admin/lag'])('%s', { tags: 'nightly' }, isLight)
 
   async function isLight(path: string) {
     page = await desk.openPage({ path })

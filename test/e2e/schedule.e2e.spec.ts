@@ -121,31 +121,18 @@ it('what is refused on its day is shown with the reason, and goes out once that 
   expect(await owedLine(title).count()).toBe(0)
 })
 
-it('cards are dropped on columns of the board, and on days of the calendar; what is refused says why', async () => {
+it('entries are dropped on days of the calendar; what is refused says why', async () => {
   // With the day after it in one week, and so in the same month of the calendar.
   const monday = [1, 2, 3, 4, 5, 6, 7]
     .map((days) => addDays(tomorrow, days))
     .find((one) => new Date(one).getUTCDay() === 1)!
-  const incomplete = 'Dropped without a note'
-  const articles = [{ title: 'Dropped on a column' }, { note: null, title: incomplete }]
-  const [whole = '', part = ''] = await createOwed(page, of, articles)
-  const column = (name: string) => page.locator(`[data-column=${name}]`)
-  const card = (name: string, id: string) => column(name).locator(`[data-article="${id}"]`)
-  await page.goto('/admin/board')
-  await waitForHydration(page.locator('.offprint-board'))
-  await card('needs-work', part).dragTo(column('ready'))
-  await page.getByText(`“${incomplete}”: Note is required.`).waitFor()
+  const [whole = ''] = await createOwed(page, of, [{ title: 'Dropped on a day' }])
+  await ask(page, `/api/articles/${whole}/schedule`, 'POST', {
+    on: monday,
+    republication: { mode: 'full' },
+  })
 
   const drawer = drawerIn(page)
-  await card('ready', whole).dragTo(column('deferred'))
-  await drawer.getByRole('button', { name: 'Until ' }).first().click()
-  await card('deferred', whole).dragTo(column('ready'))
-  await card('ready', whole).dragTo(column('scheduled'))
-  await drawer.getByLabel('On a day').fill(monday)
-  await page.keyboard.press('Tab')
-  await drawer.getByRole('button', { name: 'Schedule', exact: true }).click()
-  await card('scheduled', whole).waitFor()
-
   const day = (of: string) => page.locator(`td[data-day="${of}"]`)
   await page.goto(`/admin/calendar?month=${monday.slice(0, 7)}`)
   await waitForHydration(page.locator('.offprint-calendar'))
@@ -174,12 +161,6 @@ it('cards are dropped on columns of the board, and on days of the calendar; what
   await page.getByText(/goes on the blog on .*Note is required/).waitFor()
   await expect.poll(() => hasFocus(addDays(monday, 3))).toBe(true)
   await ask(page, `/api/articles/${whole}`, 'PATCH', { noteText: 'A note after all.' })
-
-  await page.goto('/admin/board')
-  await waitForHydration(page.locator('.offprint-board'))
-  await card('scheduled', whole).getByRole('button').press('Enter')
-  await page.getByRole('button', { name: 'Cancel schedule' }).press('Enter')
-  await card('ready', whole).waitFor()
 })
 
 describe('several articles', () => {

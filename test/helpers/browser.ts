@@ -100,13 +100,12 @@ export async function waitForHydration(part: Locator): Promise<void> {
 }
 
 /**
- * Waits until all buttons of a page of Next respond to clicks and keys. The sign-in has pages without React, and the
- * board answers for the buttons of its cards.
+ * Waits until all buttons of a page of Next respond to clicks and keys. The sign-in has pages without React.
  */
 export async function waitForButtons(page: Page): Promise<void> {
   const deaf = () =>
     page.evaluate(() =>
-      [...document.querySelectorAll('button:not(.offprint-card > button)')]
+      [...document.querySelectorAll('button')]
         .filter(() => '__next_f' in globalThis)
         .filter((button) => !Object.keys(button).some((key) => key.startsWith('__react')))
         .map(({ outerHTML }) => outerHTML),

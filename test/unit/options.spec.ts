@@ -73,7 +73,7 @@ describe('the options', () => {
     [{ admin: { queue: 'no' } }, 'admin.queue: "no" must be true or false'],
     [
       { admin: { que: false } },
-      'admin.que: there is no such option; allowed are articleList, board, calendar, dashboard, lag',
+      'admin.que: there is no such option; allowed are articleList, calendar, dashboard, lag',
     ],
     [{ admins: ['ada@example.org'] }, 'admins: ["ada@example.org"] must be a function'],
     [{ databaseSchema: 'public' }, 'databaseSchema: "public"'],
@@ -211,7 +211,6 @@ describe('the options', () => {
     expect(shown({ pictureRights: false })).not.toContain('#PictureRightsView')
     expect(left({ newArticle: false })).not.toContain('#NewArticleView')
     expect(left({ queue: false })).toEqual(all.filter((one) => one !== '#QueueView'))
-    expect(shown({ board: false })).not.toContain('#BoardView')
     expect(shown({ calendar: false })).not.toContain('#CalendarView')
     expect(shown({ lag: false })).not.toContain('#LagView')
     expect(left({ navLinks: false })).toEqual(all.slice(0, 5))

@@ -24,7 +24,7 @@ export function renderEntries(
   return entries
     .map(({ id, kind, outlet, title }) => {
       const whole = outlet ? `${title} · ${outlet}` : title
-      const name = escapeHTML(translate('board-move-article', { title }))
+      const name = escapeHTML(translate('calendar-move', { title }))
       const isMovable = kind === 'scheduled' || kind === 'held'
       const button = `<button aria-haspopup="dialog" aria-label="${name}" type="button">⋯</button>`
       return `<li data-kind="${kind}"${isMovable ? ` data-article="${id}" draggable="true"` : ''}>

@@ -36,7 +36,6 @@ function useActions(): Item[] {
   const all: [isShown: unknown, label: string, href: string][] = [
     [mayWrite, translate('new-article'), views.newArticle ? newArticle : `${articles}/create`],
     [views.queue, translate('queue'), queue],
-    [views.board, translate('board'), pages.board],
     [views.calendar, translate('calendar'), pages.calendar],
     [views.lag, translate('lag'), pages.lag],
     [views.dashboard, translate('owed-title'), dashboard],

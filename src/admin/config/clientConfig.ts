@@ -22,7 +22,6 @@ export interface OffprintClientConfig {
 /** Below the route of the admin panel. */
 export const viewPaths = {
   articleList: '/articles',
-  board: '/board',
   calendar: '/calendar',
   dashboard: '/offprint',
   lag: '/lag',

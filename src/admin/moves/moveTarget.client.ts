@@ -1,5 +1,5 @@
 'use client'
-// The article that a drawer moves: that of the form around it, or a card of the board.
+// The article that a drawer moves: that of the form around it.
 import { createContext, use } from 'react'
 
 import type { ID } from '../../types.ts'

@@ -25,22 +25,10 @@ export function clearDeferral({ waived }: Pick<Deferral, 'waived'>): Edit {
 
 /** False if the update failed, which is already shown. Otherwise `onChanged` was called. */
 export function useEdit(id: ID, onChanged: () => void): (data: Edit) => Promise<boolean> {
-  const edit = useEditAny()
-  return async (data) => {
-    const isDone = await edit(id, data)
-    if (isDone) {
-      onChanged()
-    }
-    return isDone
-  }
-}
-
-/** Of any article. False if the update failed, which is already shown. */
-export function useEditAny(): (id: ID, data: Edit) => Promise<boolean> {
   const { articles } = useEndpoints()
   const { translate } = useTranslator()
   const errorMessage = useErrorMessage()
-  return async (id, data) => {
+  return async (data) => {
     const sent = await send(`${articles}/${id}?depth=0`, 'PATCH', data)
     if (!sent?.response.ok) {
       const problem = readResponse(sent?.response.status ?? 0, sent?.body, translate('not-saved'))
@@ -48,6 +36,7 @@ export function useEditAny(): (id: ID, data: Edit) => Promise<boolean> {
       toast.error(await errorMessage(sent?.response ?? null, message ?? ''))
       return false
     }
+    onChanged()
     return true
   }
 }

@@ -6,7 +6,7 @@ import { usePathname } from 'next/navigation.js'
 import { useAdminPages, useIsStaff, usePanelOptions } from '../hooks/useOffprint.client.ts'
 import { useSentTranslator } from '../hooks/useTranslator.client.ts'
 
-type Linked = 'articleList' | 'board' | 'calendar' | 'lag' | 'queue'
+type Linked = 'articleList' | 'calendar' | 'lag' | 'queue'
 
 /** @param names of the pages, in their order */
 export function DeskLinks({ names }: { names: readonly Linked[] }) {

@@ -21,7 +21,7 @@ interface Props {
 const weeks = [1, 2, 4, 12]
 
 /** `YYYY-MM-DD` */
-export function snoozeDays(today: string): string[] {
+function snoozeDays(today: string): string[] {
   return weeks.map((count) => addDays(today, count * 7))
 }
 

@@ -9,7 +9,6 @@ import { type I18n } from '../../translations/sentTranslator.ts'
 /** Texts of the plugin by the keys of its views. */
 const titles: Record<string, AdminText> = {
   offprintArticles: 'list-title',
-  offprintBoard: 'board',
   offprintCalendar: 'calendar',
   offprintDashboard: 'owed-title',
   offprintLag: 'lag',

@@ -3,7 +3,7 @@ import type { SelectField } from 'payload'
 
 import { staffField } from '../../access/rules.ts'
 
-export const startPages = ['dashboard', 'queue', 'list', 'board', 'calendar'] as const
+export const startPages = ['dashboard', 'queue', 'list', 'calendar'] as const
 
 /** Empty: the dashboard. */
 export const startPageField: SelectField = {

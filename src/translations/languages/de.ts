@@ -602,7 +602,6 @@ export const de: Language = {
     ask: 'Erst fragen',
     author: 'Autor',
     blue: 'Blau',
-    boardPage: 'Tafel',
     bounced: 'Zurückgekommen',
     brief: 'Kurzanalyse',
     calendarPage: 'Kalender',

@@ -604,7 +604,6 @@ export const en = {
     ask: 'Ask first',
     author: 'Author',
     blue: 'Blue',
-    boardPage: 'Board',
     bounced: 'Came back',
     brief: 'Brief',
     calendarPage: 'Calendar',

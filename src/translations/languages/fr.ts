@@ -602,7 +602,6 @@ export const fr: Language = {
     ask: 'Demander d’abord',
     author: 'Auteur',
     blue: 'Bleu',
-    boardPage: 'Tableau',
     bounced: 'Revenue',
     brief: 'Note d’analyse',
     calendarPage: 'Calendrier',

@@ -1,14 +1,12 @@
-// The board, the calendar and the page about lateness: their queries on one database.
+// The calendar and the page about lateness: their queries on one database.
 import { createLocalReq } from 'payload'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import type { OwedResponse } from '../../../src/api/owed.ts'
-import type { FoundList } from '../../../src/find/findArticles.ts'
 import type { ArticleIds } from '../../helpers/documents.ts'
 
 import { query } from '../../../postgres/connection.ts'
 import { addDays, noonOf, todayIn } from '../../../src/domain/days.ts'
-import { readBoard } from '../../../src/find/readBoard.ts'
 import { readCalendar } from '../../../src/find/readCalendar.ts'
 import { type Lag, readLag, readPace } from '../../../src/owed/readLag.ts'
 import { bootPayload, type Desk } from '../../helpers/bootPayload.ts'
@@ -68,68 +66,6 @@ afterAll(() => desk.close())
 function schedule(name: string, body: object, token = editor) {
   return desk.rest('POST', `/articles/${made[name]!.article}/schedule`, { body, token })
 }
-
-describe('the board', () => {
-  async function board(filter: object = {}) {
-    const req = await createLocalReq({}, desk.payload)
-    return readBoard(req, { limit: 100, own: null, today, ...filter })
-  }
-  async function titles(filter?: object) {
-    const columns = await board(filter)
-    return Object.fromEntries(
-      columns.map(({ name, cards }) => [name, cards.map(({ title }) => title)]),
-    )
-  }
-
-  it('has every article in the column of its state, what is to be done first at the top', async () => {
-    expect(await titles()).toEqual({
-      deferred: ['Snoozed'],
-      drafts: ['Draft'],
-      'needs-work': [],
-      'on-blog': ['Post'],
-      ready: ['Older', 'Ready'],
-      scheduled: ['Held', 'Planned'],
-      waiting: ['Soon', 'Ask'],
-    })
-  })
-
-  it('counts as the search does, whatever it lists', async () => {
-    const { body } = await desk.rest<FoundList>('GET', '/articles/find', { token: editor })
-    const { views } = body
-    const totals = (await board({ limit: 1 })).map(({ name, cards, total }) => [
-      name,
-      cards.length,
-      total,
-    ])
-    expect(totals).toEqual([
-      ['drafts', 1, views.drafts],
-      ['waiting', 1, views.waiting + views['free-soon']],
-      ['needs-work', 0, views['needs-work']],
-      ['ready', 1, views.ready],
-      ['scheduled', 1, views.scheduled + views.held],
-      ['on-blog', 1, 1],
-      ['deferred', 1, views.snoozed + views.waived],
-    ])
-  })
-
-  it('takes the filters of the search, and shows authors their own', async () => {
-    expect((await titles({ q: 'older' })).ready).toEqual(['Older'])
-    expect((await titles({ outlet: made.ready!.outlet })).ready).toEqual(['Ready'])
-    expect((await titles({ author: made.older!.author })).ready).toEqual(['Older'])
-    expect((await titles({ own: made.older!.author })).ready).toEqual(['Older'])
-    expect(Object.values(await titles({ author: made.older!.author })).flat()).toEqual(['Older'])
-  })
-
-  it('says since when and until when', async () => {
-    const cards = (await board()).flatMap((column) => column.cards)
-    const of = (title: string) => cards.find((card) => card.title === title)
-    expect(of('Post')).toMatchObject({ republishedOn: day(-10) })
-    expect(of('Planned')).toMatchObject({ due: day(4), group: 'scheduled' })
-    expect(of('Held')).toMatchObject({ due: day(1), group: 'held' })
-    expect(of('Snoozed')).toMatchObject({ due: null, snoozedUntil: day(6) })
-    expect(of('Soon')).toMatchObject({ freeFrom: day(3), group: 'free-soon' })
-  })
-})
 
 describe('the calendar', () => {
   async function entries(filter: object = {}, [from, to] = [-40, 10]) {

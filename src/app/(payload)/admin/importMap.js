@@ -75,7 +75,6 @@ import { SessionProvider as SessionProvider_158b9b20880086e41fa7b1d9332d74f8 } f
 import { CopyOwner as CopyOwner_158b9b20880086e41fa7b1d9332d74f8 } from 'offprint/client'
 import { UndoProvider as UndoProvider_158b9b20880086e41fa7b1d9332d74f8 } from 'offprint/client'
 import { ArticlesView as ArticlesView_22f5ca0e8b89a95076a8dee76d715199 } from 'offprint/rsc'
-import { BoardView as BoardView_22f5ca0e8b89a95076a8dee76d715199 } from 'offprint/rsc'
 import { CalendarView as CalendarView_22f5ca0e8b89a95076a8dee76d715199 } from 'offprint/rsc'
 import { DashboardView as DashboardView_22f5ca0e8b89a95076a8dee76d715199 } from 'offprint/rsc'
 import { LagView as LagView_22f5ca0e8b89a95076a8dee76d715199 } from 'offprint/rsc'
@@ -166,7 +165,6 @@ export const importMap = {
   "offprint/client#CopyOwner": CopyOwner_158b9b20880086e41fa7b1d9332d74f8,
   "offprint/client#UndoProvider": UndoProvider_158b9b20880086e41fa7b1d9332d74f8,
   "offprint/rsc#ArticlesView": ArticlesView_22f5ca0e8b89a95076a8dee76d715199,
-  "offprint/rsc#BoardView": BoardView_22f5ca0e8b89a95076a8dee76d715199,
   "offprint/rsc#CalendarView": CalendarView_22f5ca0e8b89a95076a8dee76d715199,
   "offprint/rsc#DashboardView": DashboardView_22f5ca0e8b89a95076a8dee76d715199,
   "offprint/rsc#LagView": LagView_22f5ca0e8b89a95076a8dee76d715199,
