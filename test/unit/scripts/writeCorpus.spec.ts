@@ -7,8 +7,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { readDemo } from '../../../scripts/demo/readDemo.ts'
 import { writeCorpus } from '../../../scripts/demo/writeCorpus.ts'
 import { readFiles } from '../../../seed/readFiles.ts'
-import { type ImportPlan, planImport } from '../../../src/exports/import.ts'
 import { toSlug } from '../../../src/domain/slug.ts'
+import { type ImportPlan, planImport } from '../../../src/exports/import.ts'
 import { root } from '../../helpers/root.ts'
 
 const today = new Date('2026-12-01T10:00:00Z')
