@@ -100,14 +100,18 @@ export async function waitForHydration(part: Locator): Promise<void> {
 }
 
 /**
- * Waits until all buttons of a page of Next respond to clicks and keys. The sign-in has pages without React.
+ * Waits until all buttons of a page of Next respond to clicks and keys. The sign-in has pages without React, and the
+ * calendar answers for the buttons of its entries.
  */
 export async function waitForButtons(page: Page): Promise<void> {
   const deaf = () =>
     page.evaluate(() =>
       [...document.querySelectorAll('button')]
         .filter(() => '__next_f' in globalThis)
-        .filter((button) => !Object.keys(button).some((key) => key.startsWith('__react')))
+        .filter((button) => {
+          const listener = button.closest('[data-responds]') ?? button
+          return !Object.keys(listener).some((key) => key.startsWith('__react'))
+        })
         .map(({ outerHTML }) => outerHTML),
     )
   // Also called before all tests, where `expect.poll` cannot be.
