@@ -1,5 +1,5 @@
 // `npm run bench [-- --sizes 100,100000] [--only pages,feeds] [--quick]`: measures what claims to be fast, side by side
-// with something plain, and writes docs/benchmarks.md. With `--only` or `--quick` it only prints.
+// with something plain, and writes its ratios to docs/benchmarks.md. With `--only` or `--quick` it only prints.
 import { writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
@@ -41,10 +41,11 @@ async function main(): Promise<void> {
   } finally {
     await database.release()
   }
-  const text = report(rounds, new Date().toISOString().slice(0, 10), subjects)
-  console.log(`\n${text}`)
+  const day = new Date().toISOString().slice(0, 10)
+  console.log(`\n${report(rounds, day, subjects)}`)
   if (!quick && !only) {
     const file = path.join(root, 'docs/benchmarks.md')
+    const text = report(rounds, day, subjects, 'ratios')
     writeFileSync(file, await format(text, { ...(await resolveConfig(file)), filepath: file }))
   }
 }

@@ -38,20 +38,25 @@ export interface Round {
   size: number
 }
 
-/** A page of Markdown: a section for each subject that was measured. */
-export function report(rounds: Round[], day: string, subjects: Subject[]): string {
+/** A page of Markdown: a section for each subject that was measured; `ratios` leaves out what they were made of. */
+export function report(
+  rounds: Round[],
+  day: string,
+  subjects: Subject[],
+  show: 'all' | 'ratios' = 'all',
+): string {
   const measured = subjects.filter(({ name }) => rounds[0]?.sections[name])
   return [
     '# Benchmarks',
     '',
-    `\`npm run bench\`, ${day}, Node ${process.versions.node}, ${cpus().length} × ${cpus()[0]?.model.trim() ?? 'unknown'}, ${Math.round(totalmem() / 2 ** 30)} GB. Client, server and database share the machine, and every peer is measured in the same run. A load has ten connections. Figures are numbers a second (of requests, articles or runs). In brackets are the median and the 99th percentile, in milliseconds. A ratio above 1 says that the first is faster.`,
+    `\`npm run bench\`, ${day}, Node ${process.versions.node}, ${cpus().length} × ${cpus()[0]?.model.trim() ?? 'unknown'}, ${Math.round(totalmem() / 2 ** 30)} GB. Client, server and database share the machine, and every peer is measured in the same run. A load has ten connections. A ratio above 1 says that the first is faster. ${show === 'all' ? 'Figures are numbers a second (of requests, articles or runs). In brackets are the median and the 99th percentile, in milliseconds.' : 'The command also prints the figures that they are made of.'}`,
     '',
     ...measured.flatMap((subject) => [
       `## ${subject.title}`,
       '',
       subject.about,
       '',
-      ...figures(subject, rounds),
+      ...(show === 'ratios' && subject.goals.length > 0 ? [] : figures(subject, rounds)),
       ...goals(subject, rounds),
     ]),
     ...growth(measured, rounds),

@@ -59,6 +59,21 @@ describe('the report of the benchmark', () => {
   })
 })
 
+describe('the page of ratios', () => {
+  it('leaves out the figures that ratios were made of, and keeps those without one', () => {
+    const subjects = [
+      { name: 'a', about: '', goals: [{ name: 'x to y', one: 'x', other: 'y' }] },
+      { name: 'b', about: '', goals: [] },
+    ].map((one) => ({ ...one, measure: async () => Promise.resolve({}), title: one.name }))
+    const sections = { a: { x: measured(30), y: measured(20) }, b: { z: { megabytes: 5 } } }
+    const text = report([{ sections, size: 100 }], '2026-01-02', subjects, 'ratios')
+    expect(text).toContain('| x to y |  | 1.50 |')
+    expect(text).toContain('| z | 5 MB |')
+    expect(text).not.toContain('| x | ')
+    expect(text).not.toContain('In brackets')
+  })
+})
+
 describe('the report of npm run reminders', () => {
   const row = {
     name: 'Ann\r\nBcc: x\u2028y',
