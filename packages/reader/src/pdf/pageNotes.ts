@@ -25,9 +25,12 @@ export function takePageNotes(columns: Line[][], size: number): LinesWithNotes {
     // On the last pages there may be nothing else.
     const isRest = starts.slice(index).every((start) => start === 0)
     const start = isRest && notes.length > 0 ? 0 : (starts[index] ?? 0)
-    const found = start === 0 && !isRest ? [] : notesIn(column.slice(start), notes.at(-1), isRest)
     const isList = isListLabel(column[start - 1]?.text ?? '')
-    if (found.length === 0 || isList || (start === 0 && notes.length === 0)) {
+    const found =
+      isList || (start === 0 && (!isRest || notes.length === 0))
+        ? []
+        : notesIn(column.slice(start), notes.at(-1), isRest)
+    if (found.length === 0) {
       return column
     }
     const [first] = found

@@ -172,6 +172,20 @@ describe('the notes of a PDF', () => {
     expect(piece.headings).toEqual([])
   })
 
+  it('keep their first letters where they stand behind the text in smaller type', async () => {
+    const piece = await read([
+      title,
+      ...linesAt(110, ['The tide is low.^1^ It has been so for years.^2^', ...pier]),
+      ...linesAt(180, ['Notes']),
+      ...linesAt(200, ['1. Quell, Table of tides.', '2. Nobody has, it says.'], { size: 8 }),
+    ])
+
+    expect(piece.footnotes.map(({ text }) => text)).toEqual([
+      'Quell, Table of tides.',
+      'Nobody has, it says.',
+    ])
+  })
+
   it.each([
     [
       'a note without a mark',
